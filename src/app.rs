@@ -1,6 +1,6 @@
 //! The whole page once a plan is there: state at the root, views below it.
 
-use crate::components::{Banner, MethodView, Notices, PlannerView};
+use crate::components::{AuditView, Banner, CompareView, MethodView, Notices, PanoramaView, PlannerView, WorkshopView};
 use crate::hooks::{use_document_language, use_document_theme, use_saving, use_system_dark};
 use crate::i18n;
 use crate::state::{Dispatch, Evaluated, Session, Shown, View};
@@ -20,7 +20,7 @@ pub fn App(props: &AppProps) -> Html {
     let state = use_reducer(move || start);
     let dispatch: Dispatch = state.dispatcher();
     let session = use_memo(state.clone(), |state| (**state).clone());
-    let evaluated = (*use_memo((session.plan.clone(), session.scenario.clone()), |(plan, scenario)| {
+    let evaluated = (*use_memo((session.plan.clone(), session.scenario().clone()), |(plan, scenario)| {
         Evaluated::new(planner_engine::evaluate(plan, scenario))
     }))
     .clone();
@@ -40,6 +40,10 @@ pub fn App(props: &AppProps) -> Html {
                     { match session.view {
                         View::Planner => html! { <PlannerView /> },
                         View::Method => html! { <MethodView /> },
+                        View::Panorama => html! { <PanoramaView /> },
+                        View::Compare => html! { <CompareView /> },
+                        View::Audit => html! { <AuditView /> },
+                        View::Workshop => html! { <WorkshopView /> },
                     } }
                 </main>
             </ContextProvider<Shown>>

@@ -81,6 +81,13 @@ fn level_between(x: f64, decimals: u8, top: f64) -> String {
     }
 }
 
+/// A weight, with as many decimals as it has, three at most.
+#[must_use]
+pub fn weight(x: f64) -> String {
+    let digits = (0..3).find(|&d| round_to(x, d) == x).unwrap_or(3);
+    fixed(x, digits)
+}
+
 /// The unit as it follows a figure: close behind in Chinese and for signs, apart in English.
 #[must_use]
 pub fn unit(lang: Lang, quantity: &Quantity) -> String {
@@ -151,10 +158,20 @@ pub fn parse_number(text: &str) -> Option<f64> {
             other => Some(other),
         })
         .collect();
-    if !plain.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-' | b'+')) {
+    if misplaced_comma(text) || !plain.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-' | b'+')) {
         return None;
     }
     plain.parse::<f64>().ok().filter(|x| x.is_finite())
+}
+
+/// Whether a comma stands where it groups no thousands: "12,,5" is a slip of the finger, not 125.
+fn misplaced_comma(text: &str) -> bool {
+    let whole = text.split(['.', '．', '。']).next().unwrap_or_default();
+    let after_point = text.len() > whole.len() && text[whole.len()..].contains([',', '，']);
+    let mut groups = whole.split([',', '，']).map(|group| group.chars().filter(|c| c.is_numeric()).count());
+    let first = groups.next().unwrap_or_default();
+    let rest: Vec<usize> = groups.collect();
+    after_point || (!rest.is_empty() && (first == 0 || first > 3 || rest.iter().any(|digits| *digits != 3)))
 }
 
 #[cfg(test)]
@@ -193,7 +210,7 @@ mod tests {
         assert_eq!(parse_number("９０．５％"), Some(90.5));
         assert_eq!(parse_number(" 1,255 "), Some(1255.0));
         assert_eq!(parse_number("−3"), Some(-3.0));
-        for wrong in ["", "abc", "1e9", "NaN", "inf", "1.2.3", "--1"] {
+        for wrong in ["", "abc", "1e9", "NaN", "inf", "1.2.3", "--1", "12,,5", "12,5", ",125", "1.2,5", "1255,000"] {
             assert_eq!(parse_number(wrong), None, "{wrong}");
         }
     }

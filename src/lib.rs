@@ -11,6 +11,7 @@ pub mod i18n;
 pub mod loading;
 pub mod state;
 pub mod storage;
+pub mod telling;
 
 /// Starts the page in the element `#app`.
 pub fn start() {

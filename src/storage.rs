@@ -1,15 +1,45 @@
 //! What the browser keeps for the user. Every access may fail: storage can be blocked, full, or hold another's bytes.
 
-use crate::state::{Notice, PlanHandle, Preferences, Session};
+use crate::state::{
+    Kept, Notice, Owner, PlanHandle, Preferences, ScenarioHandle, ScenarioId, ScenarioRef, Session, Shelf,
+    MOST_COMPARED,
+};
 use gloo::storage::{LocalStorage, Storage};
 use planner_engine::scenario::PlanReference;
-use planner_engine::Scenario;
-use serde::Deserialize;
+use planner_engine::{Builtin, Scenario};
+use serde::{Deserialize, Serialize};
 
 const PREFERENCES: &str = "two-mountains:preferences";
 
-fn scenario_key(plan: &PlanHandle) -> String {
-    format!("two-mountains:scenario:{}", plan.file.id)
+/// Where a scenario is kept. The first one has the name that pages with a single scenario gave it.
+fn scenario_key(plan: &PlanHandle, id: ScenarioId) -> String {
+    match id {
+        1 => format!("two-mountains:scenario:{}", plan.file.id),
+        _ => format!("two-mountains:scenario:{}:{id}", plan.file.id),
+    }
+}
+
+/// Where it is kept which scenarios there are.
+fn shelf_key(plan: &PlanHandle) -> String {
+    format!("two-mountains:shelf:{}", plan.file.id)
+}
+
+/// Which scenarios are kept, as stored.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Index {
+    active: ScenarioId,
+    kept: Vec<IndexEntry>,
+    compared: Vec<String>,
+}
+
+/// A kept scenario, as far as it does not stand in its own file.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+struct IndexEntry {
+    id: ScenarioId,
+    note: String,
+    group: bool,
 }
 
 /// Storage keeps raw text, so that what cannot be read can still be handed back as it is.
@@ -50,32 +80,85 @@ pub fn save_preferences(preferences: Preferences) {
 /// Starts a session from what was saved for the plan.
 #[must_use]
 pub fn restore(plan: PlanHandle, preferences: Preferences) -> Session {
-    let key = scenario_key(&plan);
     let mut session = Session::new(plan, preferences);
-    match read(&key) {
-        Err(()) => session.notices.push(Notice::StorageBlocked),
-        Ok(None) => {}
-        Ok(Some(stored)) => match Scenario::from_json(&session.plan, &stored) {
-            Ok(scenario) => {
-                if revision(&stored).is_some_and(|hash| hash != session.plan.hash) {
-                    session.notices.push(Notice::OtherRevision);
-                }
-                session.scenario = crate::state::ScenarioHandle::new(scenario);
-            }
-            Err(error) => {
-                // The copy goes aside before anything else is saved under the key.
-                let _ = write(&format!("{key}:damaged"), &stored);
-                session.notices.push(Notice::StorageDamaged { field: error.path, problem: error.problem, stored });
-            }
-        },
+    let index = match read(&shelf_key(&session.plan)) {
+        Err(()) => {
+            session.notices.push(Notice::StorageBlocked);
+            return session;
+        }
+        Ok(stored) => stored.and_then(|stored| serde_json::from_str::<Index>(&stored).ok()).unwrap_or_default(),
+    };
+    let listed = if index.kept.is_empty() { vec![IndexEntry { id: 1, ..IndexEntry::default() }] } else { index.kept };
+    let kept: Vec<Kept> = listed.into_iter().filter_map(|entry| restore_one(&mut session, entry)).collect();
+    if let Some(shelf) = Shelf::restored(kept, index.active) {
+        session.shelf = shelf;
     }
+    let compared = index.compared.iter().filter_map(|name| named(name));
+    session.compared =
+        compared.filter(|r| session.shelf.resolve(&session.plan, *r).is_some()).take(MOST_COMPARED).collect();
     session
 }
 
-/// Saves the scenario. Tells whether that worked.
+fn restore_one(session: &mut Session, entry: IndexEntry) -> Option<Kept> {
+    let key = scenario_key(&session.plan, entry.id);
+    let stored = read(&key).ok()??;
+    match Scenario::from_json(&session.plan, &stored) {
+        Ok(scenario) => {
+            let other = revision(&stored).is_some_and(|hash| hash != session.plan.hash);
+            if other && !session.notices.contains(&Notice::OtherRevision) {
+                session.notices.push(Notice::OtherRevision);
+            }
+            let owner = if entry.group { Owner::Group } else { Owner::Own };
+            Some(Kept { id: entry.id, scenario: ScenarioHandle::new(scenario), note: entry.note, owner })
+        }
+        Err(error) => {
+            // The copy goes aside before anything else is saved under the key.
+            let _ = write(&format!("{key}:damaged"), &stored);
+            session.notices.push(Notice::StorageDamaged { field: error.path, problem: error.problem, stored });
+            None
+        }
+    }
+}
+
+/// How a scenario that is compared is called in storage.
+fn name_of(reference: ScenarioRef) -> String {
+    match reference {
+        ScenarioRef::Kept(id) => id.to_string(),
+        ScenarioRef::Builtin(Builtin::AsWritten) => "as-written".to_owned(),
+        ScenarioRef::Builtin(Builtin::HoldAtBaseline) => "hold".to_owned(),
+        ScenarioRef::Builtin(Builtin::TrendOfActuals) => "trend".to_owned(),
+    }
+}
+
+fn named(name: &str) -> Option<ScenarioRef> {
+    let builtin = Builtin::ALL.into_iter().map(ScenarioRef::Builtin).find(|builtin| name_of(*builtin) == name);
+    builtin.or_else(|| name.parse().ok().map(ScenarioRef::Kept))
+}
+
+/// Saves what differs from what was saved before, and takes away what is no longer kept. Tells whether that worked.
 #[must_use]
-pub fn save_scenario(plan: &PlanHandle, scenario: &Scenario) -> bool {
-    write(&scenario_key(plan), &scenario.to_json(plan)).is_ok()
+pub fn save(plan: &PlanHandle, shelf: &Shelf, compared: &[ScenarioRef], before: Option<&Shelf>) -> bool {
+    let mut worked = true;
+    for kept in shelf.all() {
+        let saved = before.and_then(|before| before.get(kept.id)).is_some_and(|saved| saved.scenario == kept.scenario);
+        if !saved {
+            worked &= write(&scenario_key(plan, kept.id), &kept.scenario.to_json(plan)).is_ok();
+        }
+    }
+    let index = Index {
+        active: shelf.active().id,
+        kept: shelf
+            .all()
+            .iter()
+            .map(|k| IndexEntry { id: k.id, note: k.note.clone(), group: k.owner == Owner::Group })
+            .collect(),
+        compared: compared.iter().map(|reference| name_of(*reference)).collect(),
+    };
+    worked &= serde_json::to_string(&index).is_ok_and(|text| write(&shelf_key(plan), &text).is_ok());
+    for gone in before.iter().flat_map(|before| before.all()).filter(|kept| shelf.get(kept.id).is_none()) {
+        let _ = available().map(|storage| storage.remove_item(&scenario_key(plan, gone.id)));
+    }
+    worked
 }
 
 fn revision(stored: &str) -> Option<String> {

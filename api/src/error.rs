@@ -50,6 +50,7 @@ fn code(problem: &Problem) -> &'static str {
             Refusal::Method { .. } => "method",
             Refusal::Parameter { .. } => "parameter",
             Refusal::HasActual => "hasActual",
+            Refusal::Locked => "locked",
             Refusal::Weight => "weight",
         },
     }

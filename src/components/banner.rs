@@ -20,7 +20,14 @@ pub fn Banner() -> Html {
     let dispatch = use_dispatch();
     use_history_shortcuts(dispatch.clone());
     let lang = session.lang();
-    let views = [(View::Planner, i18n::view_planner(lang)), (View::Method, i18n::view_method(lang))];
+    let views = [
+        (View::Planner, i18n::view_planner(lang)),
+        (View::Panorama, i18n::view_panorama(lang)),
+        (View::Compare, i18n::view_compare(lang)),
+        (View::Audit, i18n::view_audit(lang)),
+        (View::Workshop, i18n::view_workshop(lang)),
+        (View::Method, i18n::view_method(lang)),
+    ];
     html! {
         <header class="banner">
             <div class="banner__title">

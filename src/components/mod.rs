@@ -1,13 +1,21 @@
 //! The views: props in, actions out, one component a file.
 
+mod audit;
 mod banner;
+mod compare;
 mod detail;
 mod method;
 mod notices;
 mod overview;
+mod panorama;
 mod planner;
+mod workshop;
 
+pub use audit::AuditView;
 pub use banner::Banner;
+pub use compare::CompareView;
 pub use method::MethodView;
 pub use notices::Notices;
+pub use panorama::PanoramaView;
 pub use planner::PlannerView;
+pub use workshop::WorkshopView;

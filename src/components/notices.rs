@@ -55,11 +55,15 @@ fn NoticeBar(props: &NoticeBarProps) -> Html {
             let field = if field.is_empty() { m::whole_file(lang) } else { field.clone() };
             (i18n::storage_damaged(lang, field, lang.problem(problem)), link)
         }
-        Notice::WasReset => {
+        Notice::WasReset | Notice::WasDeleted(_) => {
             let undo = html! {
                 <button class="button" type="button" onclick={send(Action::Undo)}>{ i18n::undo(lang) }</button>
             };
-            (i18n::reset_done(lang), undo)
+            let text = match notice {
+                Notice::WasDeleted(name) => i18n::scenario_deleted(lang, name),
+                _ => i18n::reset_done(lang),
+            };
+            (text, undo)
         }
     };
     html! {

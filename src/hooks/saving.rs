@@ -1,5 +1,5 @@
 use crate::crash;
-use crate::state::{Action, Dispatch, Notice, Session};
+use crate::state::{Action, Dispatch, Notice, Session, Shelf};
 use crate::storage;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -8,11 +8,16 @@ use yew::prelude::*;
 #[hook]
 pub fn use_saving(session: Rc<Session>, dispatch: Dispatch) {
     let told = use_mut_ref(|| session.notices.contains(&Notice::StorageBlocked));
+    // What storage holds already.
+    let saved = use_mut_ref(|| None::<Shelf>);
     {
-        let (plan, lang) = (session.plan.clone(), session.lang());
-        use_effect_with((session.scenario.clone(), lang), move |(scenario, lang)| {
-            crash::keep(scenario.to_json(&plan), *lang);
-            if !storage::save_scenario(&plan, scenario) && !*told.borrow() {
+        let plan = session.plan.clone();
+        let inputs = (session.shelf.clone(), session.compared.clone(), session.lang());
+        use_effect_with(inputs, move |(shelf, compared, lang)| {
+            crash::keep(shelf.active().scenario.to_json(&plan), *lang);
+            let worked = storage::save(&plan, shelf, compared, saved.borrow().as_ref());
+            saved.replace(worked.then(|| shelf.clone()));
+            if !worked && !*told.borrow() {
                 *told.borrow_mut() = true;
                 dispatch.dispatch(Action::Notify(Notice::StorageBlocked));
             }

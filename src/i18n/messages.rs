@@ -12,6 +12,7 @@ define_messages! {
         en: "Reset to the plan as written? Your changes leave this scenario; “Undo” brings them back.",
     }
     reset_done() { zh: "已恢复为原规划，可撤销。", en: "Reset to the plan as written. You can undo this." }
+    scenario_deleted(name) { zh: "已删除情景“{name}”，可撤销。", en: "Scenario “{name}” was deleted. You can undo this." }
     cancel() { zh: "取消", en: "Cancel" }
     close() { zh: "关闭", en: "Close" }
     language() { zh: "语言", en: "Language" }
@@ -20,6 +21,10 @@ define_messages! {
     theme_light() { zh: "浅色", en: "Light" }
     theme_dark() { zh: "深色", en: "Dark" }
     view_planner() { zh: "测算", en: "Planner" }
+    view_panorama() { zh: "全貌", en: "Panorama" }
+    view_compare() { zh: "比较", en: "Compare" }
+    view_audit() { zh: "规划核查", en: "Plan audit" }
+    view_workshop() { zh: "研讨", en: "Workshop" }
     view_method() { zh: "方法说明", en: "Method" }
     skip_to_content() { zh: "跳到内容", en: "Skip to content" }
     loading_plan() { zh: "正在载入规划……", en: "Loading the plan…" }

@@ -46,6 +46,7 @@ define_messages! {
     refused_kind() { zh: "这个指标不能填这种值。", en: "This indicator does not take such a value." }
     refused_method() { zh: "这个方法不适用于该指标。", en: "This method does not fit the indicator." }
     refused_actual() { zh: "这一年已有实际值，情景不覆盖实际值。", en: "This year has an actual figure, which a scenario does not overwrite." }
+    refused_locked() { zh: "这一年已锁定，请先解锁。", en: "This year is locked; unlock it first." }
     refused_weight() { zh: "权重不能为负。", en: "A weight cannot be negative." }
     parameter_per_year() { zh: "每年变化量", en: "Change a year" }
     parameter_percent() { zh: "年增长率（%）", en: "Growth a year (%)" }
@@ -174,6 +175,7 @@ impl Lang {
             Refusal::Method { .. } => refused_method(self),
             Refusal::Parameter { name, min, max } => format!("{} {}", self.parameter(name), self.range(min, max)),
             Refusal::HasActual => refused_actual(self),
+            Refusal::Locked => refused_locked(self),
             Refusal::Weight => refused_weight(self),
         }
     }

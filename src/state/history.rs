@@ -1,74 +1,112 @@
+use super::deed::Deed;
+use super::step::Step;
 use planner_engine::Change;
+use std::rc::Rc;
 
-/// Changes that can be taken back, and those that were. Each is stored as the change that leads back or forth again.
-#[derive(Debug, Clone, Default, PartialEq)]
+/// Everything that was done, oldest first, and how far one has gone back in it.
+#[derive(Debug, Clone, Default)]
 pub struct History {
-    done: Vec<Entry>,
-    undone: Vec<Change>,
+    // Steps are shared, so that a session with ten thousand of them is copied in microseconds.
+    steps: Rc<Vec<Rc<Step>>>,
+    /// So many steps are in force; the rest were taken back.
+    at: usize,
 }
 
-#[derive(Debug, Clone, PartialEq)]
-struct Entry {
-    inverse: Change,
-    /// Changes of one gesture (a drag, a run of key presses in one field) are taken back as one.
-    gesture: Option<u32>,
+impl PartialEq for History {
+    fn eq(&self, other: &Self) -> bool {
+        self.at == other.at && Rc::ptr_eq(&self.steps, &other.steps)
+    }
 }
 
 impl History {
-    /// Remembers how to take back a change just made.
-    pub(super) fn record(&mut self, inverse: Change, gesture: Option<u32>) {
-        self.undone.clear();
-        let goes_on = gesture.is_some() && self.done.last().is_some_and(|last| last.gesture == gesture);
-        if goes_on {
-            if let Some(last) = self.done.last_mut() {
-                let earlier = std::mem::replace(&mut last.inverse, Change::All(Vec::new()));
-                last.inverse = merged(inverse, earlier);
-            }
-        } else {
-            self.done.push(Entry { inverse, gesture });
+    /// All steps, oldest first, those that were taken back too.
+    #[must_use]
+    pub fn steps(&self) -> &[Rc<Step>] {
+        &self.steps
+    }
+
+    /// How many of them are in force.
+    #[must_use]
+    pub fn position(&self) -> usize {
+        self.at
+    }
+
+    /// The last step in force.
+    #[must_use]
+    pub fn last(&self) -> Option<&Rc<Step>> {
+        self.steps.get(self.at.checked_sub(1)?)
+    }
+
+    /// How many steps can be taken back.
+    #[must_use]
+    pub fn undoable(&self) -> usize {
+        self.at
+    }
+
+    /// How many steps can be made again.
+    #[must_use]
+    pub fn redoable(&self) -> usize {
+        self.steps.len() - self.at
+    }
+
+    /// The step that a gesture goes on with.
+    pub(super) fn going_on(&self, gesture: Option<u32>) -> Option<&Rc<Step>> {
+        self.last().filter(|last| gesture.is_some() && last.gesture == gesture && self.redoable() == 0)
+    }
+
+    /// Remembers a step; what was taken back before is gone.
+    pub(super) fn record(&mut self, step: Step) {
+        let steps = Rc::make_mut(&mut self.steps);
+        steps.truncate(self.at);
+        steps.push(Rc::new(step));
+        self.at = steps.len();
+    }
+
+    /// Puts a step in the place of the last one, whose gesture goes on.
+    pub(super) fn go_on(&mut self, step: Step) {
+        if let Some(last) = Rc::make_mut(&mut self.steps).last_mut() {
+            *last = Rc::new(step);
         }
     }
 
-    pub(super) fn next_undo(&self) -> Option<&Change> {
-        self.done.last().map(|entry| &entry.inverse)
+    /// Writes a remark beside a step.
+    pub(super) fn remark(&mut self, position: usize, remark: String) {
+        if let Some(step) = Rc::make_mut(&mut self.steps).get_mut(position) {
+            Rc::make_mut(step).remark = remark;
+        }
     }
 
-    pub(super) fn next_redo(&self) -> Option<&Change> {
-        self.undone.last()
+    pub(super) fn next_undo(&self) -> Option<&Rc<Step>> {
+        self.last()
     }
 
-    pub(super) fn undid(&mut self, forth: Change) {
-        self.done.pop();
-        self.undone.push(forth);
+    pub(super) fn next_redo(&self) -> Option<&Rc<Step>> {
+        self.steps.get(self.at)
     }
 
-    pub(super) fn redid(&mut self, inverse: Change) {
-        self.undone.pop();
-        self.done.push(Entry { inverse, gesture: None });
-    }
-
-    /// How many changes can be taken back.
-    #[must_use]
-    pub fn undoable(&self) -> usize {
-        self.done.len()
-    }
-
-    /// How many changes can be made again.
-    #[must_use]
-    pub fn redoable(&self) -> usize {
-        self.undone.len()
+    pub(super) fn moved(&mut self, forth: bool) {
+        self.at = if forth { self.at + 1 } else { self.at.saturating_sub(1) };
     }
 }
 
-/// One change that takes back both: where both are of the same field, the earlier one alone does.
-fn merged(later: Change, earlier: Change) -> Change {
-    if later.same_field(&earlier) {
-        return earlier;
+/// One deed that does both, one after the other.
+pub(super) fn joined(first: Deed, second: Deed) -> Option<Deed> {
+    match (first, second) {
+        (Deed::Change(id, first), Deed::Change(other, second)) if id == other => {
+            let listed = |change| match change {
+                Change::All(steps) => steps,
+                one => vec![one],
+            };
+            let (mut steps, second) = (listed(first), listed(second));
+            // A drag over the years sets the same fields hundreds of times: only the last of each counts.
+            steps.retain(|step| !second.iter().any(|later| later.same_field(step)));
+            steps.extend(second);
+            if steps.len() == 1 {
+                return steps.pop().map(|one| Deed::Change(id, one));
+            }
+            Some(Deed::Change(id, Change::All(steps)))
+        }
+        (Deed::Note(id, _), Deed::Note(other, text)) if id == other => Some(Deed::Note(id, text)),
+        _ => None,
     }
-    let mut steps = vec![later];
-    match earlier {
-        Change::All(earlier) => steps.extend(earlier),
-        other => steps.push(other),
-    }
-    Change::All(steps)
 }

@@ -1,14 +1,20 @@
 //! What the user chose, and how it changes. Everything that is shown follows from it.
 
+mod deed;
 mod derived;
 mod history;
 mod reducer;
 mod session;
+mod shelf;
+mod step;
 
+pub use deed::Deed;
 pub use derived::{Evaluated, PlanHandle, ScenarioHandle};
 pub use history::History;
 pub use reducer::Action;
-pub use session::{Notice, Preferences, Session, ThemeChoice, View};
+pub use session::{Clock, Notice, Preferences, Session, ThemeChoice, View};
+pub use shelf::{Kept, Owner, ScenarioId, ScenarioRef, Shelf, MOST_COMPARED};
+pub use step::{Standing, Step, Told};
 
 use yew::prelude::*;
 

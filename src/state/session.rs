@@ -1,3 +1,4 @@
+use super::shelf::{ScenarioRef, Shelf};
 use super::{History, PlanHandle, ScenarioHandle};
 use crate::i18n::Lang;
 use planner_engine::Scenario;
@@ -8,10 +9,16 @@ use serde::{Deserialize, Serialize};
 pub struct Session {
     /// The plan at hand.
     pub plan: PlanHandle,
-    /// The choices on top of it.
-    pub scenario: ScenarioHandle,
-    /// How the scenario came about.
+    /// The scenarios on top of it.
+    pub shelf: Shelf,
+    /// How they came about.
     pub history: History,
+    /// The scenarios that stand side by side, four at most.
+    pub compared: Vec<ScenarioRef>,
+    /// The scenario before the last change while that change is being shown again.
+    pub replayed: Option<ScenarioHandle>,
+    /// The scenario that everything is held against until it is let go.
+    pub frozen: Option<ScenarioHandle>,
     /// The position of the indicator that is open.
     pub open: usize,
     /// How the page is shown.
@@ -20,6 +27,8 @@ pub struct Session {
     pub view: View,
     /// What the page has to say, oldest first.
     pub notices: Vec<Notice>,
+    /// Tells when something was done.
+    pub clock: Clock,
 }
 
 /// How the page is shown; remembered apart from the scenario.
@@ -52,6 +61,14 @@ pub enum View {
     /// The planner.
     #[default]
     Planner,
+    /// All indicators at a glance: small charts, heat map, lines of the layers.
+    Panorama,
+    /// Scenarios side by side.
+    Compare,
+    /// What in the plan does not agree with itself.
+    Audit,
+    /// For a room: large charts, levers, the log of decisions.
+    Workshop,
     /// How it calculates.
     Method,
 }
@@ -74,22 +91,54 @@ pub enum Notice {
     OtherRevision,
     /// The scenario was reset.
     WasReset,
+    /// A scenario of this name was deleted.
+    WasDeleted(String),
+}
+
+/// The clock, which tests replace. In milliseconds since 1970.
+#[derive(Debug, Clone, Copy)]
+pub struct Clock(pub fn() -> f64);
+
+impl PartialEq for Clock {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Default for Clock {
+    fn default() -> Self {
+        #[cfg(target_arch = "wasm32")]
+        return Self(js_sys::Date::now);
+        #[cfg(not(target_arch = "wasm32"))]
+        Self(|| 0.0)
+    }
 }
 
 impl Session {
     /// A session that starts from the plan as written.
     #[must_use]
     pub fn new(plan: PlanHandle, preferences: Preferences) -> Self {
-        let scenario = ScenarioHandle::new(Scenario::as_written(&plan));
+        let shelf = Shelf::new(Scenario::as_written(&plan));
         Self {
             plan,
-            scenario,
+            shelf,
             history: History::default(),
+            compared: Vec::new(),
+            replayed: None,
+            frozen: None,
             open: 0,
             preferences,
             view: View::default(),
             notices: Vec::new(),
+            clock: Clock::default(),
         }
+    }
+
+    /// The scenario that is shown: the one that is being worked on, or how it was before its last change while that is
+    /// shown again.
+    #[must_use]
+    pub fn scenario(&self) -> &ScenarioHandle {
+        self.replayed.as_ref().unwrap_or(&self.shelf.active().scenario)
     }
 
     /// The language of the page.
@@ -98,11 +147,19 @@ impl Session {
         self.preferences.lang
     }
 
-    /// Whether the scenario is the plan as written. Which target leads is a way of looking at it, not a change of it.
+    /// Whether the scenario is the plan as written. Which target leads is a way of looking at it, not a change of it,
+    /// and so is its name.
     #[must_use]
     pub fn is_as_written(&self) -> bool {
+        *self.shelf.active().scenario == self.written()
+    }
+
+    /// The plan as written, under the active scenario's name and leading target.
+    pub(super) fn written(&self) -> Scenario {
+        let active = &self.shelf.active().scenario;
         let mut written = Scenario::as_written(&self.plan);
-        written.basis = self.scenario.basis;
-        *self.scenario == written
+        written.basis = active.basis;
+        written.name.clone_from(&active.name);
+        written
     }
 }

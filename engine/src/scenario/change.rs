@@ -25,6 +25,15 @@ pub enum Change {
         /// The value.
         reading: Option<Reading>,
     },
+    /// Locks a year, so that no edit sets or clears its value, or unlocks it.
+    Lock {
+        /// The indicator's position.
+        indicator: usize,
+        /// The year's position; not the base year's.
+        year: usize,
+        /// Whether it is to be locked.
+        locked: bool,
+    },
     /// Chooses the projection method.
     Method {
         /// The indicator's position.
@@ -62,7 +71,8 @@ impl Change {
     pub fn same_field(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Actual { indicator: a, year: s, .. }, Self::Actual { indicator: b, year: t, .. })
-            | (Self::Edit { indicator: a, year: s, .. }, Self::Edit { indicator: b, year: t, .. }) => a == b && s == t,
+            | (Self::Edit { indicator: a, year: s, .. }, Self::Edit { indicator: b, year: t, .. })
+            | (Self::Lock { indicator: a, year: s, .. }, Self::Lock { indicator: b, year: t, .. }) => a == b && s == t,
             (Self::Method { indicator: a, .. }, Self::Method { indicator: b, .. })
             | (Self::IndicatorWeight { indicator: a, .. }, Self::IndicatorWeight { indicator: b, .. })
             | (Self::LayerWeight { layer: a, .. }, Self::LayerWeight { layer: b, .. }) => a == b,
@@ -116,6 +126,9 @@ pub enum Refusal {
     /// The year has an actual figure, which a scenario does not overwrite.
     #[error("the year has an actual figure")]
     HasActual,
+    /// The year is locked.
+    #[error("the year is locked")]
+    Locked,
     /// A weight is negative.
     #[error("expected a weight that is not negative")]
     Weight,
@@ -142,6 +155,9 @@ fn step(plan: &Plan, scenario: &mut Scenario, change: &Change) -> Result<Change,
         Change::Edit { indicator, year, reading } => {
             let slot = slot(plan, *indicator, *year)?;
             check(plan, *indicator, reading.as_ref())?;
+            if scenario.locks[slot] && scenario.edits[slot] != *reading {
+                return Err(Refusal::Locked);
+            }
             let covered = *year == 0 || scenario.actuals[slot].is_some();
             if covered && reading.is_some() {
                 return Err(Refusal::HasActual);
@@ -154,6 +170,14 @@ fn step(plan: &Plan, scenario: &mut Scenario, change: &Change) -> Result<Change,
             }
             let reading = std::mem::replace(&mut scenario.edits[slot], *reading);
             Change::Edit { indicator: *indicator, year: *year, reading }
+        }
+        Change::Lock { indicator, year, locked } => {
+            let slot = slot(plan, *indicator, *year)?;
+            if *year == 0 {
+                return Err(Refusal::HasActual);
+            }
+            let locked = std::mem::replace(&mut scenario.locks[slot], *locked);
+            Change::Lock { indicator: *indicator, year: *year, locked }
         }
         Change::Method { indicator, method } => {
             check_method(plan, *indicator, method)?;

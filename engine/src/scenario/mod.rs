@@ -1,9 +1,13 @@
 //! Scenarios: a user's choices on top of a plan, as a plain value.
 
+mod builtin;
 mod change;
+mod diff;
 mod file;
 
+pub use builtin::Builtin;
 pub use change::{apply, Change, Refusal};
+pub use diff::{differences, Difference};
 pub use file::{IndicatorChoices, PlanReference, ScenarioFile, SCENARIO_FORMAT, SCENARIO_VERSION};
 
 use crate::plan::{Basis, Layer, Plan, Reading};
@@ -25,6 +29,7 @@ pub struct Scenario {
     methods: Vec<Method>,
     actuals: Vec<Option<Reading>>,
     edits: Vec<Option<Reading>>,
+    locks: Vec<bool>,
     years: usize,
 }
 
@@ -42,6 +47,7 @@ impl Scenario {
             methods: vec![Method::default(); plan.indicators.len()],
             actuals: vec![None; cells],
             edits: vec![None; cells],
+            locks: vec![false; cells],
             years: plan.years,
         }
     }
@@ -74,6 +80,12 @@ impl Scenario {
     #[must_use]
     pub fn edits_of(&self, indicator: usize) -> &[Option<Reading>] {
         &self.edits[indicator * self.years..(indicator + 1) * self.years]
+    }
+
+    /// Whether a year's value by hand is locked: nothing sets or clears it until it is unlocked.
+    #[must_use]
+    pub fn locked(&self, indicator: usize, year: usize) -> bool {
+        self.locks[indicator * self.years + year]
     }
 
     /// Whether the user changed anything about an indicator's path.

@@ -48,7 +48,7 @@ pub fn Detail() -> Html {
     let Shown { session, evaluated } = use_shown();
     let written = use_memo(session.plan.clone(), |plan| Evaluated::new(evaluate(plan, &Scenario::as_written(plan))));
     let (plan, i) = (session.plan.clone(), session.open);
-    let editor = use_editor(plan.clone(), session.scenario.clone(), i);
+    let editor = use_editor(plan.clone(), session.scenario().clone(), i);
     let hovered = use_state(|| None::<i32>);
     let focused = use_state(|| None::<usize>);
     // The year under the slider, of the indicator it was picked for.
@@ -82,7 +82,7 @@ pub fn Detail() -> Html {
     let highlight = hovered.or(focused.filter(|t| *t < plan.years).map(|t| plan.year(t)));
     let subject = Subject {
         lang: session.lang(),
-        scenario: session.scenario.clone(),
+        scenario: session.scenario().clone(),
         evaluated,
         written: (*written).clone(),
         plan,

@@ -55,7 +55,7 @@ const SECTIONS: [Section; 12] = [
 pub fn MethodView() -> Html {
     let shown = use_shown();
     let session = &shown.session;
-    let (plan, scenario) = (session.plan.clone(), session.scenario.clone());
+    let (plan, scenario) = (session.plan.clone(), session.scenario().clone());
     let robustness = use_memo((plan.clone(), scenario.clone()), |(plan, scenario)| {
         robustness(plan, scenario, &shown.evaluated, plan.horizon())
     });

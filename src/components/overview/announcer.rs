@@ -27,7 +27,7 @@ pub(crate) fn Announcer() -> Html {
     let (horizon, year, lang) = (plan.horizon(), plan.horizon_year(), shown.session.lang());
     let standing = use_settled(
         Standing {
-            counts: shown.evaluated.counts(horizon, shown.session.scenario.basis),
+            counts: shown.evaluated.counts(horizon, shown.session.scenario().basis),
             index: *shown.evaluated.index_score(horizon),
             evaluated: shown.evaluated.clone(),
         },

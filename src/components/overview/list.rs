@@ -24,7 +24,7 @@ pub(crate) struct IndicatorListProps {
 pub(crate) fn IndicatorList(props: &IndicatorListProps) -> Html {
     let shown = use_shown();
     let session = &shown.session;
-    let (plan, scenario, lang) = (&session.plan, &session.scenario, session.lang());
+    let (plan, scenario, lang) = (&session.plan, session.scenario(), session.lang());
     let filter = use_state(Filter::default);
     let labels = use_memo((plan.clone(), lang), |(plan, lang)| BasisLabels::new(*lang, plan));
     let inputs = (plan.clone(), scenario.clone(), shown.evaluated.clone(), lang);

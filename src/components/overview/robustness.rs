@@ -20,7 +20,7 @@ pub(super) fn RobustnessPanel(props: &RobustnessPanelProps) -> Html {
     let shown = use_shown();
     let session = &shown.session;
     let lang = session.lang();
-    let inputs = (session.plan.clone(), session.scenario.clone(), shown.evaluated.clone());
+    let inputs = (session.plan.clone(), session.scenario().clone(), shown.evaluated.clone());
     let found = use_memo(inputs, |(plan, scenario, evaluated)| robustness(plan, scenario, evaluated, plan.horizon()));
     let figure = |x: Option<f64>| x.map_or_else(|| format::NOTHING.to_owned(), format::score);
     let published = found.published.value;

@@ -13,7 +13,7 @@ use yew::prelude::*;
 pub(crate) fn Scoreboard() -> Html {
     let shown = use_shown();
     let (session, evaluated) = (&shown.session, &shown.evaluated);
-    let (plan, scenario, lang) = (&session.plan, &session.scenario, session.lang());
+    let (plan, scenario, lang) = (&session.plan, session.scenario(), session.lang());
     let (horizon, leading) = (plan.horizon(), scenario.basis);
     let written = use_memo((plan.clone(), leading), |(plan, leading)| {
         let mut written = Scenario::as_written(plan);
