@@ -67,6 +67,13 @@ pub fn evaluate(plan: &Plan, scenario: &Scenario) -> Evaluation {
     evaluation
 }
 
+/// One indicator's path in a scenario, one cell a year, without judging it.
+pub(crate) fn path(plan: &Plan, scenario: &Scenario, indicator: usize) -> Vec<Cell> {
+    let mut cells = vec![Cell::MISSING; plan.years];
+    project(plan, scenario, indicator, &mut cells);
+    cells
+}
+
 impl Evaluation {
     /// Evaluates anew into the memory of an earlier evaluation.
     pub fn update(&mut self, plan: &Plan, scenario: &Scenario) {

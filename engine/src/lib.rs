@@ -111,5 +111,5 @@ pub use outlook::{Outlook, RequiredChange, Trend};
 pub use plan::{Basis, Plan, PlanError, Problem, Reading};
 pub use projection::{Method, MethodKind};
 pub use robustness::robustness;
-pub use scenario::{apply, differences, Builtin, Change, Difference, Refusal, Scenario, ScenarioFile};
+pub use scenario::{apply, bend, differences, Builtin, Change, Difference, Refusal, Scenario, ScenarioFile};
 pub use score::{Mean, Score};

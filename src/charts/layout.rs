@@ -21,11 +21,13 @@ pub struct Look {
     pub text_scale: f64,
     /// The year pointed at, which gets a guide and the figures of every line.
     pub highlight: Option<i32>,
+    /// Whether the value axis stays as it stands while a point of it is being dragged.
+    pub held: bool,
 }
 
 impl Default for Look {
     fn default() -> Self {
-        Self { theme: ThemeKind::Light, text_scale: 1.0, highlight: None }
+        Self { theme: ThemeKind::Light, text_scale: 1.0, highlight: None, held: false }
     }
 }
 
@@ -114,6 +116,17 @@ pub struct Layout {
 impl Layout {
     /// Lays out a chart of `size` CSS pixels.
     pub fn new(chart: &IndicatorChart, size: (f64, f64), look: &Look, measure: &dyn Measure) -> Self {
+        Self::on(None, chart, size, look, measure)
+    }
+
+    /// Lays out a chart of `size` CSS pixels on a given value axis, or on the one that suits it.
+    pub fn on(
+        scale: Option<Scale>,
+        chart: &IndicatorChart,
+        size: (f64, f64),
+        look: &Look,
+        measure: &dyn Measure,
+    ) -> Self {
         let (width, height) = (size.0.max(40.0), size.1.max(40.0));
         let s = look.text_scale;
         let faces = Faces {
@@ -127,7 +140,7 @@ impl Layout {
         let bottom = height - 24.0 * s;
 
         let wanted = ((bottom - top) / (36.0 * s)).clamp(2.0, 5.0) as usize;
-        let scale = axis::chart_scale(chart, wanted);
+        let scale = scale.unwrap_or_else(|| axis::chart_scale(chart, wanted));
         let texts: Vec<String> = scale.ticks.iter().map(|t| figures::format_tick(*t, &scale, &chart.axis)).collect();
         let widest = texts.iter().map(|t| measure.width(t, faces.axis)).fold(0.0, f64::max);
         let left = (widest + 8.0 * s).min(width * 0.3).round();
@@ -157,10 +170,25 @@ impl Layout {
         layout
     }
 
+    /// The heights at which the largest and the smallest value of the axis stand.
+    fn heights(&self) -> (f64, f64) {
+        // The uppermost and lowest values keep a distance for the marks that stand on them.
+        (self.plot.top + 10.0 * self.text_scale, self.plot.bottom - 8.0 * self.text_scale)
+    }
+
+    /// Where years and values stand, for what is laid over the chart.
+    pub fn geometry(&self) -> Geometry {
+        let (top, bottom) = self.heights();
+        Geometry {
+            years: self.years.iter().map(|tick| (tick.year, tick.x)).collect(),
+            range: (self.scale.min, self.scale.max),
+            heights: (top, bottom),
+        }
+    }
+
     /// The height at which a value stands.
     pub fn y(&self, value: f64) -> f64 {
-        // The uppermost and lowest values keep a distance for the marks that stand on them.
-        let (top, bottom) = (self.plot.top + 10.0 * self.text_scale, self.plot.bottom - 8.0 * self.text_scale);
+        let (top, bottom) = self.heights();
         let share = (value - self.scale.min) / (self.scale.max - self.scale.min);
         bottom - share * (bottom - top)
     }
@@ -201,6 +229,40 @@ impl Layout {
             shown: (years.len() - 1 - i).is_multiple_of(every),
         };
         years.iter().enumerate().map(place).collect()
+    }
+}
+
+/// Where years and values stand in a chart, in CSS pixels from its upper left corner.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Geometry {
+    /// Each year with its place.
+    pub years: Vec<(i32, f64)>,
+    /// The smallest and the largest value of the axis.
+    pub range: (f64, f64),
+    /// The heights of the largest and the smallest value.
+    pub heights: (f64, f64),
+}
+
+impl Geometry {
+    /// The height at which a value stands; values beyond the axis stand at its ends.
+    #[must_use]
+    pub fn y(&self, value: f64) -> f64 {
+        let share = ((value - self.range.0) / (self.range.1 - self.range.0)).clamp(0.0, 1.0);
+        self.heights.1 - share * (self.heights.1 - self.heights.0)
+    }
+
+    /// The value at a height; above and below the axis it goes on at the same scale.
+    #[must_use]
+    pub fn value(&self, y: f64) -> f64 {
+        let share = (self.heights.1 - y) / (self.heights.1 - self.heights.0);
+        self.range.0 + share * (self.range.1 - self.range.0)
+    }
+
+    /// The place of the year nearest to a place among all years.
+    #[must_use]
+    pub fn nearest(&self, x: f64) -> Option<usize> {
+        let nearer = |a: &usize, b: &usize| (self.years[*a].1 - x).abs().total_cmp(&(self.years[*b].1 - x).abs());
+        (0..self.years.len()).min_by(nearer)
     }
 }
 
@@ -247,6 +309,25 @@ mod tests {
         assert_eq!(layout.nearest_year(layout.plot.right), Some(2025));
         assert_eq!(layout.nearest_year(layout.plot.left - 1.0), None);
         assert_eq!(layout.nearest_year(layout.plot.right + 1.0), None);
+    }
+
+    #[test]
+    fn heights_and_values_lead_back_to_each_other() {
+        let layout = layout(600.0, None);
+        let geometry = layout.geometry();
+        for value in [layout.scale.min, 88.0, 90.5, layout.scale.max] {
+            assert!((geometry.y(value) - layout.y(value)).abs() < 1e-9);
+            assert!((geometry.value(geometry.y(value)) - value).abs() < 1e-9);
+        }
+        assert_eq!(geometry.nearest(layout.x(2021).expect("on the axis") + 2.0), Some(2));
+    }
+
+    #[test]
+    fn a_held_axis_stays_whatever_the_values_are() {
+        let scale = axis::value_scale([0.0, 10.0], &crate::charts::Numeric::default(), 4);
+        let look = Look::default();
+        let held = Layout::on(Some(scale.clone()), &samples::air_quality(), (600.0, 260.0), &look, &Estimate);
+        assert_eq!(held.scale, scale);
     }
 
     #[test]

@@ -27,7 +27,7 @@ mod samples;
 #[cfg(test)]
 mod snapshots;
 
-pub use layout::Look;
+pub use layout::{Geometry, Look};
 pub use model::{
     Band, BandYear, IndicatorChart, Level, Numeric, Point, Requirement, Sense, Series, SeriesRole, Sparkline,
     TargetKind, TargetMark, ValueAxis, Verdict, VerdictKind,

@@ -2,7 +2,7 @@
 
 use super::canvas::{BrowserFonts, Brush, Patch};
 use super::draw::Zone;
-use super::layout::{Frame, Layout, Look};
+use super::layout::{Frame, Geometry, Layout, Look};
 use super::model::IndicatorChart;
 use super::record::Recording;
 use super::svg::record;
@@ -36,7 +36,8 @@ impl Painter {
             self.brush.reset();
             self.zones = Default::default();
         }
-        let layout = Layout::new(chart, size, look, &BrowserFonts);
+        let held = self.layout.as_ref().filter(|_| look.held).map(|old| old.scale.clone());
+        let layout = Layout::on(held, chart, size, look, &BrowserFonts);
         if self.layout.as_ref().is_none_or(|old| old.plot != layout.plot) {
             self.zones = Default::default();
         }
@@ -53,6 +54,11 @@ impl Painter {
     /// Makes the next picture a whole one: after fonts have arrived.
     pub(super) fn forget(&mut self) {
         self.layout = None;
+    }
+
+    /// Where years and values stand in the picture shown.
+    pub(super) fn geometry(&self) -> Option<Geometry> {
+        self.layout.as_ref().map(Layout::geometry)
     }
 
     /// The year nearest to a place of the picture shown, in CSS pixels from its left.

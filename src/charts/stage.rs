@@ -1,7 +1,7 @@
 //! A canvas in the page: when it is repainted, at which size and resolution, and what must be undone afterwards.
 
 use super::canvas::BrowserFonts;
-use super::layout::Look;
+use super::layout::{Geometry, Look};
 use super::painter::Painter;
 use super::view::ChartModel;
 use gloo::events::EventListener;
@@ -10,6 +10,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
+use yew::Callback;
 use web_sys::js_sys::Array;
 use web_sys::{
     FontFaceSetLoadStatus, HtmlCanvasElement, IntersectionObserver, IntersectionObserverEntry, ResizeObserver,
@@ -37,13 +38,16 @@ struct Inner {
     stale: Cell<bool>,
     waiting: Cell<bool>,
     frame: RefCell<Option<AnimationFrame>>,
+    /// Told where years and values stand whenever that has changed.
+    on_geometry: Option<Callback<Geometry>>,
+    geometry: RefCell<Geometry>,
     /// The resolution being watched, and the watch.
     ratio: RefCell<Option<(f64, EventListener)>>,
 }
 
 impl Stage {
     /// Takes over a canvas; none where the browser gives no drawing context.
-    pub(super) fn new(canvas: &HtmlCanvasElement) -> Option<Self> {
+    pub(super) fn new(canvas: &HtmlCanvasElement, on_geometry: Option<Callback<Geometry>>) -> Option<Self> {
         let inner = Rc::new(Inner {
             window: web_sys::window()?,
             painter: RefCell::new(Painter::new(canvas.clone())?),
@@ -53,6 +57,8 @@ impl Stage {
             stale: Cell::new(false),
             waiting: Cell::new(false),
             frame: RefCell::default(),
+            on_geometry,
+            geometry: RefCell::default(),
             ratio: RefCell::default(),
         });
 
@@ -131,7 +137,17 @@ impl Inner {
         let ratio = self.window.device_pixel_ratio().max(0.5);
         self.painter.borrow_mut().paint(model, size, ratio, look);
         self.stale.set(false);
+        self.tell_geometry();
         self.watch(ratio);
+    }
+
+    fn tell_geometry(&self) {
+        let Some(tell) = &self.on_geometry else { return };
+        let Some(now) = self.painter.borrow().geometry() else { return };
+        if *self.geometry.borrow() != now {
+            self.geometry.replace(now.clone());
+            tell.emit(now);
+        }
     }
 
     /// Repaints when the window moves to a screen of another resolution, or the page is zoomed.

@@ -1,6 +1,6 @@
 //! The chart as a component.
 
-use super::layout::Look;
+use super::layout::{Geometry, Look};
 use super::model::IndicatorChart;
 use super::stage::Stage;
 use super::theme::ThemeKind;
@@ -56,6 +56,12 @@ pub struct ChartProps {
     /// The year pointed at or selected.
     #[prop_or_default]
     pub highlight: Option<i32>,
+    /// Whether the value axis stays as it is, for a point of it is being dragged.
+    #[prop_or_default]
+    pub held: bool,
+    /// Told where years and values stand whenever that has changed.
+    #[prop_or_default]
+    pub on_geometry: Option<Callback<Geometry>>,
     /// Told the year under the pointer whenever it changes, and `None` when the pointer leaves.
     #[prop_or_default]
     pub on_hover_year: Option<Callback<Option<i32>>>,
@@ -73,13 +79,14 @@ pub fn ChartView(props: &ChartProps) -> Html {
 
     {
         let (canvas, stage) = (canvas.clone(), stage.clone());
+        let tell = props.on_geometry.clone();
         use_effect_with((), move |()| {
-            stage.replace(canvas.cast::<HtmlCanvasElement>().as_ref().and_then(Stage::new));
+            stage.replace(canvas.cast::<HtmlCanvasElement>().as_ref().and_then(|canvas| Stage::new(canvas, tell)));
             move || drop(stage.take())
         });
     }
     {
-        let look = Look { theme: props.theme, text_scale: props.text_scale, highlight: props.highlight };
+        let look = Look { theme: props.theme, text_scale: props.text_scale, highlight: props.highlight, held: props.held };
         let stage = stage.clone();
         use_effect_with((props.model.clone(), look), move |(model, look)| {
             if let Some(stage) = &*stage.borrow() {

@@ -1,10 +1,12 @@
 //! Scenarios: a user's choices on top of a plan, as a plain value.
 
+mod bend;
 mod builtin;
 mod change;
 mod diff;
 mod file;
 
+pub use bend::bend;
 pub use builtin::Builtin;
 pub use change::{apply, Change, Refusal};
 pub use diff::{differences, Difference};
