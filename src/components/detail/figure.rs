@@ -1,7 +1,12 @@
+use super::drag::Tools;
+use super::editor::Editor;
+use super::entry::Entry;
+use super::handles::Handles;
 use super::messages;
 use super::subject::Subject;
+use super::tool_bar::ToolBar;
 use crate::chart_model::indicator_chart;
-use crate::charts::{ChartModel, ChartView, ThemeKind};
+use crate::charts::{ChartModel, ChartView, Geometry, ThemeKind};
 use crate::format;
 use crate::hooks::use_system_dark;
 use crate::state::ThemeChoice;
@@ -21,9 +26,15 @@ pub(super) struct FigureProps {
     pub(super) on_hover_year: Callback<Option<i32>>,
     /// Told the year that was picked.
     pub(super) on_pick_year: Callback<i32>,
+    /// The way to change it.
+    pub(super) editor: Editor,
+    /// The position of the picked year.
+    pub(super) picked: usize,
+    /// Told the year whose point has the focus.
+    pub(super) on_focus: Callback<Option<usize>>,
 }
 
-/// The chart of the open indicator, with what it shows in a sentence.
+/// The chart of the open indicator, with what it shows in a sentence, its points to take hold of, and what they do.
 #[component]
 pub(super) fn Figure(props: &FigureProps) -> Html {
     let system_dark = use_system_dark();
@@ -31,17 +42,52 @@ pub(super) fn Figure(props: &FigureProps) -> Html {
     let model = use_memo(props.subject.clone(), |s| {
         ChartModel::from(indicator_chart(s.lang, &s.plan, &s.scenario, &s.evaluated, &s.written, s.i))
     });
+    let geometry = use_state_eq(Geometry::default);
+    let held = use_state_eq(|| false);
+    let told = use_state_eq(|| None::<String>);
+    let tools = use_state_eq(|| Tools { bend: true, paint: false });
+    let on_geometry = {
+        let geometry = geometry.setter();
+        use_callback((), move |now: Geometry, ()| geometry.set(now))
+    };
+    let on_hold = {
+        let held = held.setter();
+        use_callback((), move |now: bool, ()| held.set(now))
+    };
+    let tell = {
+        let told = told.setter();
+        use_callback((), move |why: Option<String>, ()| told.set(why))
+    };
+    let on_tools = {
+        let tools = tools.setter();
+        use_callback((), move |now: Tools, ()| tools.set(now))
+    };
+    let subject = &props.subject;
+    let entry = Entry::of(subject.quantity(), subject.indicator());
     html! {
-        <div class="detail__chart">
-            <ChartView
-                model={(*model).clone()}
-                label={summary(&props.subject)}
-                theme={if dark { ThemeKind::Dark } else { ThemeKind::Light }}
-                highlight={props.highlight}
-                on_hover_year={props.on_hover_year.clone()}
-                on_pick_year={props.on_pick_year.clone()}
-            />
-        </div>
+        <>
+            <div class="detail__chart">
+                <ChartView
+                    model={(*model).clone()}
+                    label={summary(subject)}
+                    theme={if dark { ThemeKind::Dark } else { ThemeKind::Light }}
+                    highlight={props.highlight}
+                    held={*held}
+                    on_geometry={entry.is_some().then_some(on_geometry)}
+                    on_hover_year={props.on_hover_year.clone()}
+                    on_pick_year={props.on_pick_year.clone()}
+                />
+                if let Some(entry) = entry {
+                    <Handles subject={subject.clone()} editor={props.editor.clone()} {entry} geometry={(*geometry).clone()}
+                        tools={*tools} picked={props.picked} on_focus={props.on_focus.clone()} on_hover={props.on_hover_year.clone()}
+                        {on_hold} tell={tell.clone()} />
+                }
+            </div>
+            if let Some(entry) = entry {
+                <ToolBar subject={subject.clone()} editor={props.editor.clone()} {entry} tools={*tools} {on_tools}
+                    picked={props.picked} told={(*told).clone()} {tell} />
+            }
+        </>
     }
 }
 

@@ -125,4 +125,44 @@ define_messages! {
     asks_growing() { zh: "逐年提高", en: "Growing every year" }
     reading_missing() { zh: "无数据", en: "no data" }
     reading_kept() { zh: "保持", en: "kept" }
+    handles() { zh: "图上各年的情景值，可上下移动", en: "The scenario’s values in the chart, one a year, to move up and down" }
+    locked_value(value) { zh: "{value}，已锁定", en: "{value}, locked" }
+    at_its_limit(value) { zh: "已到极限：{value}。", en: "This is as far as it goes: {value}." }
+    chart_tools() { zh: "图上编辑", en: "Editing in the chart" }
+    tool_bend() { zh: "末年带动前面各年", en: "Last year bends the path" }
+    tool_bend_hint() {
+        zh: "移动末年时，前面各年按所选方法跟着弯曲（按住 Shift 只动末年）",
+        en: "Moving the last year bends the years before it by the chosen method (hold Shift to move it alone)",
+    }
+    tool_paint() { zh: "画笔", en: "Paint" }
+    tool_paint_hint() { zh: "在图上一笔画过各年", en: "Draw across the years in one stroke" }
+    tool_lock(year) { zh: "锁定 {year}", en: "Lock {year}" }
+    tool_lock_hint(year) { zh: "锁定后，任何编辑都不改变 {year} 年的值", en: "While locked, no edit changes the value of {year}" }
+    handles_hint() {
+        zh: "可拖动圆点，或用方向键；L 锁定",
+        en: "Drag a point, or use arrow keys; L locks",
+    }
+    pasted_block(rows, columns) {
+        zh: "粘贴的是 {rows} 行 × {columns} 列：请只复制一列（或一行），或“年份、数值”两列。没有改动。",
+        en: "That is {rows} rows × {columns} columns: copy one column (or row) only, or two columns of year and value. Nothing was changed.",
+    }
+    pasted_beyond(text, year) {
+        zh: "“{text}”已超出 {year} 年：粘贴的格数多于余下的年份。没有改动。",
+        en: "“{text}” would lie beyond {year}: there are more cells than years left. Nothing was changed.",
+    }
+    pasted_misread(year, text) {
+        zh: "{year} 年的“{text}”读不出数值。没有改动。",
+        en: "“{text}” for {year} could not be read. Nothing was changed.",
+    }
+    pasted_refused(year, text, reason) {
+        zh: "{year} 年的“{text}”不能用：{reason}没有改动。",
+        en: "“{text}” for {year} cannot be: {reason} Nothing was changed.",
+    }
+    pasted_nothing() { zh: "粘贴的内容里没有数值。", en: "There is no figure in what was pasted." }
+    pasted_done(count) { zh: "已填入 {count} 年。", en: "{count} years were filled in." }
+    copy_table() { zh: "复制表格", en: "Copy table" }
+    copied_table() { zh: "已复制，可粘贴到 Excel 或 WPS。", en: "Copied; paste it into a spreadsheet." }
+    copy_failed() { zh: "浏览器不允许复制；请选中表格后按 Ctrl+C。", en: "The browser does not allow copying; select the table and press Ctrl+C." }
+    fill_on(year) { zh: "{year} 的值填到以后各年", en: "Fill later years with {year}’s value" }
+    fill_nothing() { zh: "这一年没有数据，无法填到以后各年。", en: "That year has no data to fill later years with." }
 }

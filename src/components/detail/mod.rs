@@ -3,12 +3,15 @@
 mod choice_bar;
 mod choice_cell;
 mod choices;
+mod clipboard;
+mod drag;
 mod editor;
 mod entry;
 mod facts;
 mod figure;
 mod figure_cell;
 mod gesture;
+mod handles;
 mod heading;
 mod mark;
 mod messages;
@@ -20,6 +23,7 @@ mod parameters;
 mod slider;
 mod sources;
 mod subject;
+mod tool_bar;
 mod verdicts;
 mod words;
 mod years;
@@ -92,7 +96,7 @@ pub fn Detail() -> Html {
         <section class="detail" aria-labelledby="detail-title">
             <Heading subject={subject.clone()} />
             <Figure subject={subject.clone()} theme={session.preferences.theme} {highlight}
-                on_hover_year={on_hover} {on_pick_year} />
+                on_hover_year={on_hover} {on_pick_year} editor={editor.clone()} picked={year} on_focus={on_focus.clone()} />
             <Years key={i} subject={subject.clone()} editor={editor.clone()} picked={year} {on_focus} {on_pick} />
             if Entry::of(subject.quantity(), subject.indicator()).is_some() {
                 <Slider subject={subject.clone()} editor={editor.clone()} {year} />

@@ -3,7 +3,7 @@ use super::entry::Entry;
 use super::subject::Subject;
 use super::{gesture, messages};
 use crate::format;
-use planner_engine::{Basis, Cell, State};
+use planner_engine::{Basis, Cell, Refusal, State};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -28,7 +28,8 @@ pub(super) fn Slider(props: &SliderProps) -> Html {
         return html! {};
     };
     let (lang, year, cell) = (subject.lang, subject.plan.year(t), subject.cell(t));
-    let locked = t == 0 || subject.scenario.actual(subject.i, t).is_some();
+    let (happened, kept) = (t == 0 || subject.scenario.actual(subject.i, t).is_some(), subject.scenario.locked(subject.i, t));
+    let locked = happened || kept;
     let threshold = subject.criterion(subject.scenario.basis, t).threshold();
     let (min, max) = limits(subject, entry, t);
     let at = position(cell).or(threshold).unwrap_or(min).clamp(min, max);
@@ -78,7 +79,7 @@ pub(super) fn Slider(props: &SliderProps) -> Html {
             <button type="button" class="slider__step" disabled={locked} onclick={step(1.0)}
                 aria-label={messages::more(lang)} title={messages::more(lang)}>{ "+" }</button>
             if locked {
-                <span class="slider__locked">{ messages::slider_locked(lang, year) }</span>
+                <span class="slider__locked">{ if kept && !happened { lang.refusal(Refusal::Locked) } else { messages::slider_locked(lang, year) } }</span>
             } else {
                 <output class="slider__value" for="year-slider">{ shown }</output>
             }
@@ -87,7 +88,7 @@ pub(super) fn Slider(props: &SliderProps) -> Html {
 }
 
 /// Between what the slider moves: around everything that the plan says, so that it stays put while it is dragged.
-fn limits(subject: &Subject, entry: Entry, t: usize) -> (f64, f64) {
+pub(super) fn limits(subject: &Subject, entry: Entry, t: usize) -> (f64, f64) {
     let written = subject.written.path(subject.i).iter().filter_map(position);
     let asked = Basis::ALL.into_iter().filter_map(|basis| subject.criterion(basis, subject.plan.horizon()).threshold());
     let (min, max) = entry.range(written.chain(asked));
@@ -99,7 +100,7 @@ fn limits(subject: &Subject, entry: Entry, t: usize) -> (f64, f64) {
 }
 
 /// Where a cell stands: at its level, or at its bound.
-fn position(cell: &Cell) -> Option<f64> {
+pub(super) fn position(cell: &Cell) -> Option<f64> {
     match cell.state {
         State::Level { value } | State::Bound { value, .. } => Some(value),
         _ => None,

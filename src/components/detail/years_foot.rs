@@ -52,7 +52,9 @@ fn cleared(subject: &Subject) -> Change {
     let years = || 0..subject.plan.years;
     let edits = years().filter(|&t| scenario.edit(indicator, t).is_some());
     let actuals = years().filter(|&t| scenario.actual(indicator, t).is_some());
-    let mut changes: Vec<Change> = edits.map(|year| Change::Edit { indicator, year, reading: None }).collect();
+    let locks = years().filter(|&t| scenario.locked(indicator, t));
+    let mut changes: Vec<Change> = locks.map(|year| Change::Lock { indicator, year, locked: false }).collect();
+    changes.extend(edits.map(|year| Change::Edit { indicator, year, reading: None }));
     changes.extend(actuals.map(|year| Change::Actual { indicator, year, reading: None }));
     changes.push(Change::Method { indicator, method: Method::default() });
     Change::All(changes)
