@@ -1,10 +1,11 @@
+use super::clipboard;
 use super::editor::{Editor, Row};
 use super::messages;
 use super::subject::Subject;
 use super::years_cells::{actual, scenario, verdict, written};
 use super::years_foot::foot;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{ClipboardEvent, HtmlElement};
 use yew::prelude::*;
 
 /// The id of the line that says what can be typed, or what is wrong with what was.
@@ -83,12 +84,28 @@ pub(super) fn Years(props: &YearsProps) -> Html {
             </tr>
         }
     };
+    let said = use_state_eq(|| None::<String>);
+    let onpaste = {
+        let (subject, editor, tell, said) = (subject.clone(), props.editor.clone(), tell.clone(), said.setter());
+        Callback::from(move |event: Event| {
+            let Some((text, row, t)) = paste_of(&event).filter(|(text, ..)| clipboard::is_table(text)) else { return };
+            event.prevent_default();
+            let outcome = clipboard::pasted(&subject, row, t, &text);
+            let made = outcome.and_then(|(change, count)| {
+                let made = editor.make(change, None).map(|()| count);
+                made.map_err(|trouble| trouble.message(subject.lang, ""))
+            });
+            said.set(made.as_ref().ok().map(|count| messages::pasted_done(subject.lang, count)));
+            tell.dispatch((row, t, made.err()));
+        })
+    };
     let few = subject.plan.years <= FEW;
     let name = lang.text(&subject.entry().name);
     let basis = messages::by_basis(lang, subject.basis_name(subject.scenario.basis));
     html! {
         <div class="years">
-            <div class="years__scroll" ref={scroll} role="group" tabindex="0" aria-label={messages::years_label(lang, &name)}>
+            <div class="years__scroll" ref={scroll} role="group" tabindex="0" aria-label={messages::years_label(lang, &name)}
+                {onpaste}>
                 <table class={classes!("years__table", few.then_some("years__table--few"))}>
                     <caption class="visually-hidden">{ messages::years_label(lang, &name) }</caption>
                     <thead>
@@ -109,9 +126,20 @@ pub(super) fn Years(props: &YearsProps) -> Html {
                     </tbody>
                 </table>
             </div>
-            { foot(&table, problem.0.as_ref()) }
+            { foot(&table, problem.0.as_ref(), &said) }
         </div>
     }
+}
+
+/// What is pasted, and into which row and year.
+fn paste_of(event: &Event) -> Option<(String, Row, usize)> {
+    let text = event.dyn_ref::<ClipboardEvent>()?.clipboard_data()?.get_data("text/plain").ok()?;
+    let id = event.target()?.dyn_into::<HtmlElement>().ok()?.id();
+    let row = [Row::Actual, Row::Scenario].into_iter().find_map(|row| {
+        let t = id.strip_prefix("year-")?.strip_prefix(row.id())?.strip_prefix('-')?.parse().ok()?;
+        Some((row, t))
+    });
+    row.map(|(row, t)| (text, row, t))
 }
 
 /// Scrolls the picked year's column into the table's own window, and nothing else.

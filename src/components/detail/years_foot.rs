@@ -1,15 +1,21 @@
+use super::clipboard;
 use super::editor::Row;
 use super::entry::Entry;
 use super::messages;
 use super::subject::Subject;
 use super::years::{Table, MESSAGE};
 use super::years_cells::in_force;
+use crate::files;
 use crate::format;
-use planner_engine::{Change, Method};
+use planner_engine::{fill_down, Change, Method, Unfit};
 use yew::prelude::*;
 
 /// What can be typed, or what is wrong with what was; and the way back.
-pub(super) fn foot(table: &Table<'_>, problem: Option<&(Row, usize, String)>) -> Html {
+pub(super) fn foot(
+    table: &Table<'_>,
+    problem: Option<&(Row, usize, String)>,
+    said: &UseStateHandle<Option<String>>,
+) -> Html {
     let Table { subject, editor, .. } = table;
     let lang = subject.lang;
     let hint = match Entry::of(subject.quantity(), subject.indicator()) {
@@ -36,14 +42,59 @@ pub(super) fn foot(table: &Table<'_>, problem: Option<&(Row, usize, String)>) ->
             let _ = editor.make(change.clone(), None);
         })
     };
+    let copy = {
+        let (text, said) = (text(table), said.setter());
+        Callback::from(move |_: MouseEvent| {
+            let (text, said) = (text.clone(), said.clone());
+            wasm_bindgen_futures::spawn_local(async move {
+                let copied = files::copy(&text).await;
+                said.set(Some(if copied { messages::copied_table(lang) } else { messages::copy_failed(lang) }));
+            });
+        })
+    };
+    let (t, year) = (table.picked, subject.plan.year(table.picked));
+    let fill = {
+        let (subject, editor, said) = ((*subject).clone(), (*editor).clone(), said.setter());
+        Callback::from(move |_: MouseEvent| {
+            let done = match fill_down(&subject.plan, &subject.scenario, subject.i, t) {
+                Ok(change) => editor.make(change, None).err().map(|trouble| trouble.message(lang, "")),
+                Err(Unfit::Refused(refusal)) => Some(lang.refusal(refusal)),
+                Err(_) => Some(messages::fill_nothing(lang)),
+            };
+            said.set(done);
+        })
+    };
     html! {
         <div class="years__foot">
             { message }
+            <p class="years__said" role="status">{ (**said).clone() }</p>
+            if t < subject.plan.horizon() {
+                <button type="button" class="detail__button" onclick={fill}>{ messages::fill_on(lang, year) }</button>
+            }
+            <button type="button" class="detail__button" onclick={copy}>{ messages::copy_table(lang) }</button>
             if subject.scenario.touches(subject.i) {
                 <button type="button" class="detail__button years__clear" onclick={clear}>{ messages::clear_all(lang) }</button>
             }
         </div>
     }
+}
+
+/// The table as a spreadsheet takes it.
+fn text(table: &Table<'_>) -> String {
+    let (subject, lang) = (table.subject, table.subject.lang);
+    let row = |title: String, cell: &dyn Fn(usize) -> Option<String>| {
+        (title, (0..subject.plan.years).map(|t| cell(t).unwrap_or_default()).collect::<Vec<_>>())
+    };
+    let verdict = |t: usize| subject.evaluated.judgement(subject.i, t, subject.scenario.basis).verdict;
+    clipboard::copied(
+        subject,
+        &[
+            row(messages::row_written(lang), &|t| subject.as_written(t).map(|figure| figure.as_written.clone())),
+            row(messages::row_actual(lang), &|t| in_force(table, Row::Actual, t)),
+            row(messages::row_scenario(lang), &|t| in_force(table, Row::Scenario, t)),
+            row(messages::row_verdict(lang), &|t| Some(lang.verdict(verdict(t)))),
+        ],
+    )
 }
 
 /// The change that takes back all of the user's choices for the indicator.
