@@ -86,6 +86,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod apportion;
 pub mod attribution;
 pub mod cell;
 pub mod criterion;
@@ -105,6 +106,7 @@ mod properties;
 #[cfg(test)]
 mod test_plan;
 
+pub use apportion::apportion;
 pub use attribution::{attribute, Attribution};
 pub use cell::{Cell, Origin, State};
 pub use criterion::{Criterion, Judgement, Verdict};
@@ -113,5 +115,5 @@ pub use outlook::{Outlook, RequiredChange, Trend};
 pub use plan::{Basis, Plan, PlanError, Problem, Reading};
 pub use projection::{Method, MethodKind};
 pub use robustness::robustness;
-pub use scenario::{apply, Change, Choice, Refusal, Scenario, ScenarioFile};
+pub use scenario::{apply, Builtin, Change, Choice, Refusal, Scenario, ScenarioFile};
 pub use score::{Mean, Score};

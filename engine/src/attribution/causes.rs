@@ -1,5 +1,5 @@
-use super::apportion::in_units;
-use super::{apportion, split, Absence, Side, Subject, UNIT_DECIMALS};
+use super::{split, Absence, Side, Subject, UNIT_DECIMALS};
+use crate::apportion::{apportion, in_units};
 use crate::evaluate::evaluate;
 use crate::plan::{Basis, Plan};
 use crate::scenario::{Choice, Scenario};

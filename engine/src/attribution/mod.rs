@@ -26,17 +26,15 @@
 //! - *One target judges both*: both scenarios are evaluated with the basis that the caller gives in the lead, so that
 //!   only what happens is compared, not two ways of judging it. A line to the target follows that target too.
 
-mod apportion;
 mod causes;
 mod split;
 
-pub use apportion::apportion;
 pub use causes::{causes, Cause, Causes};
 
+use crate::apportion::{apportion, in_units};
 use crate::evaluate::{evaluate, Evaluation};
 use crate::plan::{Basis, Plan};
 use crate::scenario::Scenario;
-use apportion::in_units;
 use thiserror::Error;
 
 /// Decimals of the unit in which parts are whole numbers: a millionth of an index point.

@@ -129,20 +129,6 @@ fn printed_parts_add_up_to_the_printed_difference() {
 }
 
 #[test]
-fn largest_remainders_by_hand() {
-    // 1 + 1 − 1 = 1, half away from zero; the last has lost half a unit, the others a quarter.
-    assert_eq!(apportion(&[1.25, 1.25, -0.5], 2, 0), [1, 1, 0]);
-    assert_eq!(apportion(&[-1.25, -1.25, 0.5], -2, 0), [-1, -1, 0]);
-    // Of equals the first.
-    assert_eq!(apportion(&[0.25, 0.25, 0.25], 1, 0), [1, 0, 0]);
-    assert_eq!(apportion(&[0.75, 0.75], 1, 0), [0, 1]);
-    assert_eq!(apportion(&[-0.75, -0.75], -1, 0), [0, -1]);
-    // Tenths; a figure of 0 gets nothing.
-    assert_eq!(apportion(&[0.0, 0.0625, 0.03125], 1, 1), [0, 1, 0]);
-    assert_eq!(apportion(&[], 0, 1), [0_i64; 0]);
-}
-
-#[test]
 fn only_proportions_of_weights_count() {
     let rows = [share("a", Some(0.5)), share("a", Some(1.0)), share("b", Some(0.25))];
     let layers = (0..3).map(|layer| Change::LayerWeight { layer, weight: if layer < 2 { 4.0 } else { 0.0 } });

@@ -1,10 +1,16 @@
 //! Scenarios: a user's choices on top of a plan, as a plain value.
 
+mod builtin;
+mod bulk;
 mod change;
 mod file;
+mod weights;
 
+pub use builtin::{Builtin, DAMPING};
+pub use bulk::{apply_method_to, fill_down, missed_to_linear, Bulk, Skipped, Unfit};
 pub use change::{apply, Change, Refusal};
 pub use file::{IndicatorChoices, PlanReference, ScenarioFile, SCENARIO_FORMAT, SCENARIO_VERSION};
+pub use weights::{reweigh, settle, Weight};
 
 use crate::plan::{Basis, Layer, Plan, Reading};
 use crate::projection::Method;
@@ -135,5 +141,7 @@ pub(crate) fn speaking_weights<'a>(
     plan.layers.iter().zip(layers).map(move |(layer, weight)| if speaks(layer) { *weight } else { 0.0 })
 }
 
+#[cfg(test)]
+mod bulk_tests;
 #[cfg(test)]
 mod tests;
