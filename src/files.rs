@@ -25,7 +25,11 @@ pub fn file_name(name: &str) -> String {
     let fits = |c: char| if c.is_control() || r#"/\:*?"<>|"#.contains(c) { '-' } else { c };
     let name: String = name.trim().chars().map(fits).take(120).collect();
     let name = name.trim_matches('.').trim();
-    if name.is_empty() { "file".to_owned() } else { name.to_owned() }
+    if name.is_empty() {
+        "file".to_owned()
+    } else {
+        name.to_owned()
+    }
 }
 
 /// A file's name without what says its kind.

@@ -86,6 +86,8 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod apportion;
+pub mod attribution;
 pub mod cell;
 pub mod criterion;
 pub mod evaluate;
@@ -104,6 +106,8 @@ mod properties;
 #[cfg(test)]
 mod test_plan;
 
+pub use apportion::apportion;
+pub use attribution::{attribute, Attribution};
 pub use cell::{Cell, Origin, State};
 pub use criterion::{Criterion, Judgement, Verdict};
 pub use evaluate::{evaluate, Counts, Evaluation};
@@ -111,5 +115,8 @@ pub use outlook::{Outlook, RequiredChange, Trend};
 pub use plan::{Basis, Plan, PlanError, Problem, Reading};
 pub use projection::{Method, MethodKind};
 pub use robustness::robustness;
-pub use scenario::{apply, bend, differences, Builtin, Change, Difference, Refusal, Scenario, ScenarioFile};
+pub use scenario::{
+    apply, apply_method_to, bend, differences, fill_down, missed_to_linear, Builtin, Bulk, Change, Choice, Difference,
+    Refusal, Scenario, ScenarioFile, Skipped, Unfit,
+};
 pub use score::{Mean, Score};

@@ -1,5 +1,7 @@
 //! What holds for every plan and every scenario, tried on random ones.
 
+mod attribution;
+mod bulk;
 mod random;
 
 use crate::cell::{Cell, Origin, State};

@@ -10,12 +10,12 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use yew::Callback;
 use web_sys::js_sys::Array;
 use web_sys::{
     FontFaceSetLoadStatus, HtmlCanvasElement, IntersectionObserver, IntersectionObserverEntry, ResizeObserver,
     ResizeObserverEntry, Window,
 };
+use yew::Callback;
 
 /// A canvas that shows a chart. Dropping it lets go of every observer and pending frame.
 pub(super) struct Stage {

@@ -86,7 +86,8 @@ pub fn ChartView(props: &ChartProps) -> Html {
         });
     }
     {
-        let look = Look { theme: props.theme, text_scale: props.text_scale, highlight: props.highlight, held: props.held };
+        let look =
+            Look { theme: props.theme, text_scale: props.text_scale, highlight: props.highlight, held: props.held };
         let stage = stage.clone();
         use_effect_with((props.model.clone(), look), move |(model, look)| {
             if let Some(stage) = &*stage.borrow() {

@@ -95,7 +95,15 @@ impl Shelf {
     pub fn resolve(&self, plan: &PlanHandle, reference: ScenarioRef) -> Option<ScenarioHandle> {
         match reference {
             ScenarioRef::Kept(id) => self.get(id).map(|kept| kept.scenario.clone()),
-            ScenarioRef::Builtin(builtin) => Some(ScenarioHandle::new(builtin.of(plan, &self.active().scenario))),
+            ScenarioRef::Builtin(builtin) => {
+                let active = &self.active().scenario;
+                let mut scenario = builtin.of(plan, Some(active));
+                // Weighed and judged as what it stands beside, or the comparison would be of two yardsticks.
+                scenario.basis = active.basis;
+                scenario.layer_weights.clone_from(&active.layer_weights);
+                scenario.indicator_weights.clone_from(&active.indicator_weights);
+                Some(ScenarioHandle::new(scenario))
+            }
         }
     }
 

@@ -106,7 +106,10 @@ mod tests {
     #[test]
     fn rates_are_those_that_lead_to_the_value() {
         let plan = share();
-        assert_eq!(bent(&plan, &by(&plan, Method::ConstantChange { per_year: 0.3 }), 90.0), [80.0, 82.5, 85.0, 87.5, 90.0]);
+        assert_eq!(
+            bent(&plan, &by(&plan, Method::ConstantChange { per_year: 0.3 }), 90.0),
+            [80.0, 82.5, 85.0, 87.5, 90.0]
+        );
         // 80·1.05⁴ = 97.2405; 84, 88.2, 92.61 on the way.
         let growth = bent(&plan, &by(&plan, Method::CompoundGrowth { percent: 1.0 }), 97.240_5);
         assert_eq!(growth, [80.0, 84.0, 88.2, 92.61, 97.240_5]);

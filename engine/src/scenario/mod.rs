@@ -2,15 +2,19 @@
 
 mod bend;
 mod builtin;
+mod bulk;
 mod change;
 mod diff;
 mod file;
+mod weights;
 
 pub use bend::bend;
-pub use builtin::Builtin;
+pub use builtin::{Builtin, DAMPING};
+pub use bulk::{apply_method_to, fill_down, missed_to_linear, Bulk, Skipped, Unfit};
 pub use change::{apply, Change, Refusal};
 pub use diff::{differences, Difference};
 pub use file::{IndicatorChoices, PlanReference, ScenarioFile, SCENARIO_FORMAT, SCENARIO_VERSION};
+pub use weights::{reweigh, settle, Weight};
 
 use crate::plan::{Basis, Layer, Plan, Reading};
 use crate::projection::Method;
@@ -90,12 +94,45 @@ impl Scenario {
         self.locks[indicator * self.years + year]
     }
 
+    /// Takes over one of another scenario's choices about an indicator; says whether it differed.
+    pub(crate) fn adopt(&mut self, other: &Self, indicator: usize, choice: Choice) -> bool {
+        fn take<T: Copy + PartialEq>(mine: &mut [T], other: &[T], at: usize) -> bool {
+            let differed = mine[at] != other[at];
+            mine[at] = other[at];
+            differed
+        }
+        let first = indicator * self.years;
+        match choice {
+            Choice::Method => take(&mut self.methods, &other.methods, indicator),
+            Choice::Actual(year) => take(&mut self.actuals, &other.actuals, first + year),
+            Choice::Edit(year) => take(&mut self.edits, &other.edits, first + year),
+        }
+    }
+
     /// Whether the user changed anything about an indicator's path.
     #[must_use]
     pub fn touches(&self, indicator: usize) -> bool {
         self.method(indicator) != Method::PlanPath
             || self.actuals_of(indicator).iter().any(Option::is_some)
             || self.edits_of(indicator).iter().any(Option::is_some)
+    }
+}
+
+/// One of the choices about an indicator's path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Choice {
+    /// The projection method.
+    Method,
+    /// The actual figure of the year at this position.
+    Actual(usize),
+    /// The value set by hand for the year at this position.
+    Edit(usize),
+}
+
+impl Choice {
+    /// All choices about an indicator in chronological order: the method, then each year's figure and value.
+    pub(crate) fn in_order(years: usize) -> impl Iterator<Item = Self> {
+        std::iter::once(Self::Method).chain((0..years).flat_map(|t| [Self::Actual(t), Self::Edit(t)]))
     }
 }
 
@@ -116,5 +153,7 @@ pub(crate) fn speaking_weights<'a>(
     plan.layers.iter().zip(layers).map(move |(layer, weight)| if speaks(layer) { *weight } else { 0.0 })
 }
 
+#[cfg(test)]
+mod bulk_tests;
 #[cfg(test)]
 mod tests;

@@ -114,9 +114,9 @@ pub(super) fn copied(subject: &Subject, rows: &[(String, Vec<String>)]) -> Strin
         .chain((0..subject.plan.years).map(|t| subject.plan.year(t).to_string()));
     let line = |cells: Vec<String>| cells.iter().map(|cell| quoted(cell)).collect::<Vec<_>>().join("\t");
     let mut lines = vec![line(head.collect())];
-    lines.extend(rows.iter().map(|(title, cells)| {
-        line(std::iter::once(title.clone()).chain(cells.iter().cloned()).collect())
-    }));
+    lines.extend(
+        rows.iter().map(|(title, cells)| line(std::iter::once(title.clone()).chain(cells.iter().cloned()).collect())),
+    );
     lines.join("\r\n")
 }
 

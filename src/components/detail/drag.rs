@@ -111,7 +111,8 @@ impl Grip {
             self.tell.emit(Some(self.subject.lang.refusal(refusal)));
             return true;
         }
-        let goes_on = run.as_ref().is_some_and(|run| run.of.is_some_and(|(of, _)| of == t) && self.is_where_it_led(run));
+        let goes_on =
+            run.as_ref().is_some_and(|run| run.of.is_some_and(|(of, _)| of == t) && self.is_where_it_led(run));
         if !goes_on {
             *run = Some(self.begin(Some((t, 0.0)), self.bends(t, false)));
         }

@@ -28,7 +28,8 @@ pub(super) fn Slider(props: &SliderProps) -> Html {
         return html! {};
     };
     let (lang, year, cell) = (subject.lang, subject.plan.year(t), subject.cell(t));
-    let (happened, kept) = (t == 0 || subject.scenario.actual(subject.i, t).is_some(), subject.scenario.locked(subject.i, t));
+    let (happened, kept) =
+        (t == 0 || subject.scenario.actual(subject.i, t).is_some(), subject.scenario.locked(subject.i, t));
     let locked = happened || kept;
     let threshold = subject.criterion(subject.scenario.basis, t).threshold();
     let (min, max) = limits(subject, entry, t);
