@@ -1,10 +1,8 @@
 //! What the browser keeps for the user. Every access may fail: storage can be blocked, full, or hold another's bytes.
 
 use crate::state::{Notice, PlanHandle, Preferences, Session};
-use gloo::storage::{LocalStorage, Storage};
-use planner_engine::scenario::PlanReference;
+use planner_engine::json::Json;
 use planner_engine::Scenario;
-use serde::Deserialize;
 
 const PREFERENCES: &str = "two-mountains:preferences";
 
@@ -30,7 +28,7 @@ fn available() -> Result<web_sys::Storage, ()> {
 /// Reads how the page was shown last.
 #[must_use]
 pub fn preferences() -> Preferences {
-    available().ok().and_then(|_| LocalStorage::get(PREFERENCES).ok()).unwrap_or_default()
+    read(PREFERENCES).ok().flatten().map(|text| Preferences::from_json(&text)).unwrap_or_default()
 }
 
 /// Whether a language was chosen before.
@@ -79,9 +77,5 @@ pub fn save_scenario(plan: &PlanHandle, scenario: &Scenario) -> bool {
 }
 
 fn revision(stored: &str) -> Option<String> {
-    #[derive(Deserialize)]
-    struct OnlyPlan {
-        plan: PlanReference,
-    }
-    serde_json::from_str::<OnlyPlan>(stored).ok()?.plan.hash
+    Json::parse(stored).ok()?.get("plan")?.get("hash")?.text().map(str::to_owned)
 }

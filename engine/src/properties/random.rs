@@ -105,7 +105,7 @@ fn rule(quantity: &Value) -> BoxedStrategy<Value> {
 fn row() -> impl Strategy<Value = Row> {
     quantity()
         .prop_flat_map(|value| {
-            let quantity: Quantity = serde_json::from_value(value.clone()).expect("a quantity");
+            let quantity: Quantity = crate::json::read(&value.to_string()).expect("a quantity");
             let readings = |n| proptest::collection::vec(reading(&quantity), n);
             let layer = select(vec!["a", "b", "own"]);
             (rule(&value), Just(value), layer, readings(0..=2), readings(0..=2), readings(0..=4))

@@ -1,7 +1,8 @@
 use super::{apply, default_weights, Change, Scenario};
+use crate::json::{self, read_struct};
 use crate::plan::{Basis, Plan, PlanError, Problem, Reading};
 use crate::projection::Method;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// The value of `format` in every scenario file.
@@ -10,7 +11,7 @@ pub const SCENARIO_FORMAT: &str = "two-mountains-scenario";
 pub const SCENARIO_VERSION: u32 = 1;
 
 /// The scenario file, format version 1: only what differs from the plan as written.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ScenarioFile {
@@ -34,8 +35,10 @@ pub struct ScenarioFile {
     pub layer_weights: BTreeMap<String, f64>,
 }
 
+read_struct!(ScenarioFile { format, version, plan } optional { name, basis, indicators, layer_weights });
+
 /// Which plan a scenario was made for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PlanReference {
@@ -46,8 +49,10 @@ pub struct PlanReference {
     pub hash: Option<String>,
 }
 
+read_struct!(PlanReference { id } optional { hash });
+
 /// What was changed about an indicator.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct IndicatorChoices {
@@ -65,13 +70,15 @@ pub struct IndicatorChoices {
     pub weight: Option<f64>,
 }
 
+read_struct!(IndicatorChoices {} optional { projection, actuals, edits, weight });
+
 impl Scenario {
     /// Reads a scenario for a plan from JSON.
     ///
     /// # Errors
     /// Names the field that is wrong and what was expected there.
     pub fn from_json(plan: &Plan, json: &str) -> Result<Self, PlanError> {
-        Self::from_file(plan, &PlanError::reading(json)?)
+        Self::from_file(plan, &json::read(json)?)
     }
 
     /// Makes a scenario from a file's content.
