@@ -1,5 +1,5 @@
-//! Every field of a file is read, as the kind of value it is, and a fault names exactly that field. The fixtures use
-//! every kind of entry.
+//! Every field of a file is read, as the kind of value it is, and left out where its schema allows that; a fault names
+//! exactly that field. The fixtures use every kind of entry.
 
 #![allow(clippy::unwrap_used)]
 
@@ -9,31 +9,79 @@ use serde_json::{json, Value};
 
 const PLAN_V1: &str = include_str!("fixtures/plan.v1.json");
 const SCENARIO_V1: &str = include_str!("fixtures/scenario.v1.json");
+const PLAN_SCHEMA: &str = include_str!("../../static/schemas/plan.v1.schema.json");
+const SCENARIO_SCHEMA: &str = include_str!("../../static/schemas/scenario.v1.schema.json");
 
-/// The pointer and the path of every value within another one.
-fn places(value: &Value, pointer: &str, path: &str, found: &mut Vec<(String, String)>) {
-    let inner: Vec<(String, String, &Value)> = match value {
+/// A value within a file.
+struct Place {
+    /// For `Value::pointer`.
+    pointer: String,
+    /// As refusals write it.
+    path: String,
+    /// Whether the schema says that it has to be there.
+    required: bool,
+}
+
+/// Every value within the one at a pointer and a path.
+fn places(root: &Value, schemas: &[&Value], value: &Value, (pointer, path): (&str, &str), found: &mut Vec<Place>) {
+    let mut add = |name: &str, path: String, value: &Value, schemas: &[&Value], required| {
+        let pointer = format!("{pointer}/{name}");
+        let mut within = Vec::new();
+        schemas.iter().for_each(|schema| parts(root, schema, value, &mut within));
+        assert!(!within.is_empty(), "{path} is not in the schema");
+        places(root, &within, value, (&pointer, &path), found);
+        found.push(Place { pointer, path, required });
+    };
+    match value {
         Value::Object(fields) => {
-            let dot = if path.is_empty() { "" } else { "." };
-            fields.iter().map(|(name, value)| (name.clone(), format!("{path}{dot}{name}"), value)).collect()
+            for (name, value) in fields {
+                let dot = if path.is_empty() { "" } else { "." };
+                let inner: Vec<&Value> = schemas.iter().filter_map(|schema| field(schema, name)).collect();
+                let listed = |schema: &&Value| schema["required"].as_array().is_some_and(|r| r.contains(&json!(name)));
+                add(name, format!("{path}{dot}{name}"), value, &inner, schemas.iter().any(listed));
+            }
         }
         Value::Array(list) => {
-            list.iter().enumerate().map(|(i, value)| (i.to_string(), format!("{path}[{i}]"), value)).collect()
+            let inner: Vec<&Value> = schemas.iter().filter_map(|schema| schema.get("items")).collect();
+            for (i, value) in list.iter().enumerate() {
+                add(&i.to_string(), format!("{path}[{i}]"), value, &inner, false);
+            }
         }
-        _ => Vec::new(),
-    };
-    for (name, path, value) in inner {
-        let pointer = format!("{pointer}/{name}");
-        places(value, &pointer, &path, found);
-        found.push((pointer, path));
+        _ => {}
     }
 }
 
-fn every_fault_is_named(text: &str, read: impl Fn(&str) -> Result<(), PlanError>) {
+/// What a schema says of a field by its name, or of all fields where names are data.
+fn field<'a>(schema: &'a Value, name: &str) -> Option<&'a Value> {
+    let of_years = || schema["patternProperties"].as_object()?.values().next();
+    schema["properties"]
+        .get(name)
+        .or_else(of_years)
+        .or_else(|| schema.get("additionalProperties").filter(|s| s.is_object()))
+}
+
+/// A schema with all that it refers to, as far as that speaks of the value at hand.
+fn parts<'a>(root: &'a Value, schema: &'a Value, value: &Value, found: &mut Vec<&'a Value>) {
+    // A variant of another tag.
+    let mut tags = schema["properties"].as_object().into_iter().flatten();
+    if tags.any(|(name, field)| field.get("const").is_some_and(|tag| Some(tag) != value.get(name))) {
+        return;
+    }
+    found.push(schema);
+    if let Some(reference) = schema["$ref"].as_str() {
+        parts(root, root.pointer(reference.trim_start_matches('#')).unwrap(), value, found);
+    }
+    for several in [&schema["oneOf"], &schema["anyOf"]] {
+        several.as_array().into_iter().flatten().for_each(|one| parts(root, one, value, found));
+    }
+}
+
+fn every_fault_is_named(text: &str, schema: &str, read: impl Fn(&str) -> Result<(), PlanError>) {
     let file: Value = serde_json::from_str(text).unwrap();
+    let schema: Value = serde_json::from_str(schema).unwrap();
     let mut found = Vec::new();
-    places(&file, "", "", &mut found);
-    for (pointer, path) in found {
+    places(&schema, &[&schema], &file, ("", ""), &mut found);
+    for Place { pointer, path, required } in found {
         let mut changed = file.clone();
         let place = changed.pointer_mut(&pointer).unwrap();
         // What is no object becomes one, and what is one becomes a number.
@@ -44,31 +92,30 @@ fn every_fault_is_named(text: &str, read: impl Fn(&str) -> Result<(), PlanError>
 
         let (around, name) = pointer.rsplit_once('/').unwrap();
         let mut changed = file.clone();
-        let Some(fields) = changed.pointer_mut(around).unwrap().as_object_mut() else { continue };
-        let value = fields.remove(name).unwrap();
-        match read(&changed.to_string()) {
-            // Where it may be left out, what depends on it may be refused, but not for its absence.
-            Err(error) => assert_eq!(error.problem == Problem::Missing, error.path == path, "{error}"),
-            Ok(()) => {
-                // Under a name one letter longer it does not pass for anything else.
-                let mut changed = file.clone();
-                changed.pointer_mut(around).unwrap().as_object_mut().unwrap().insert(format!("{name}x"), value);
-                let error = read(&changed.to_string()).unwrap_err();
-                assert_eq!(error.path, format!("{path}x"), "{error}");
-            }
-        }
+        let fields = |file: &'_ mut Value| file.pointer_mut(around).and_then(Value::as_object_mut).map(std::mem::take);
+        let Some(mut rest) = fields(&mut changed) else { continue };
+        let value = rest.remove(name).unwrap();
+        *changed.pointer_mut(around).unwrap() = Value::Object(rest.clone());
+        // What may be left out can be missed elsewhere, by what refers to it.
+        let missing = read(&changed.to_string()).is_err_and(|e| e.path == path && e.problem == Problem::Missing);
+        assert_eq!(missing, required, "{path}");
+        // Under a name one letter longer it does not pass for anything else.
+        rest.insert(format!("{name}x"), value);
+        *changed.pointer_mut(around).unwrap() = Value::Object(rest);
+        let error = read(&changed.to_string()).unwrap_err();
+        assert!(error.path.starts_with(&path), "{path}: {error}");
     }
 }
 
 #[test]
 fn every_fault_in_a_plan_is_named() {
-    every_fault_is_named(PLAN_V1, |text| Plan::from_json(text).map(|_| ()));
+    every_fault_is_named(PLAN_V1, PLAN_SCHEMA, |text| Plan::from_json(text).map(|_| ()));
 }
 
 #[test]
 fn every_fault_in_a_scenario_is_named() {
     let plan = Plan::from_json(PLAN_V1).unwrap();
-    every_fault_is_named(SCENARIO_V1, |text| Scenario::from_json(&plan, text).map(|_| ()));
+    every_fault_is_named(SCENARIO_V1, SCENARIO_SCHEMA, |text| Scenario::from_json(&plan, text).map(|_| ()));
 }
 
 #[test]
