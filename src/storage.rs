@@ -4,10 +4,9 @@ use crate::state::{
     Kept, Notice, Owner, PlanHandle, Preferences, ScenarioHandle, ScenarioId, ScenarioRef, Session, Shelf,
     MOST_COMPARED,
 };
-use gloo::storage::{LocalStorage, Storage};
-use planner_engine::scenario::PlanReference;
+use planner_engine::json::Json;
 use planner_engine::{Builtin, Scenario};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 const PREFERENCES: &str = "two-mountains:preferences";
 
@@ -25,8 +24,7 @@ fn shelf_key(plan: &PlanHandle) -> String {
 }
 
 /// Which scenarios are kept, as stored.
-#[derive(Debug, Default, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Default, Serialize)]
 struct Index {
     active: ScenarioId,
     kept: Vec<IndexEntry>,
@@ -34,12 +32,36 @@ struct Index {
 }
 
 /// A kept scenario, as far as it does not stand in its own file.
-#[derive(Debug, Default, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Default, Serialize)]
 struct IndexEntry {
     id: ScenarioId,
     note: String,
     group: bool,
+}
+
+impl Index {
+    /// Reads what was stored. What does not fit is left out: the scenarios themselves stand elsewhere.
+    fn read(stored: &str) -> Self {
+        let Ok(json) = Json::parse(stored) else { return Self::default() };
+        let list = |name: &str| match json.get(name) {
+            Some(Json::List(list)) => list.clone(),
+            _ => Vec::new(),
+        };
+        let id = |json: Option<&Json>| match json {
+            Some(Json::Whole(id)) => ScenarioId::try_from(*id).ok(),
+            _ => None,
+        };
+        let entry = |json: &Json| {
+            let note = json.get("note").and_then(Json::text).unwrap_or_default().to_owned();
+            let group = json.get("group") == Some(&Json::Flag(true));
+            Some(IndexEntry { id: id(json.get("id"))?, note, group })
+        };
+        Self {
+            active: id(json.get("active")).unwrap_or_default(),
+            kept: list("kept").iter().filter_map(entry).collect(),
+            compared: list("compared").iter().filter_map(|name| name.text().map(str::to_owned)).collect(),
+        }
+    }
 }
 
 /// Storage keeps raw text, so that what cannot be read can still be handed back as it is.
@@ -60,7 +82,7 @@ fn available() -> Result<web_sys::Storage, ()> {
 /// Reads how the page was shown last.
 #[must_use]
 pub fn preferences() -> Preferences {
-    available().ok().and_then(|_| LocalStorage::get(PREFERENCES).ok()).unwrap_or_default()
+    read(PREFERENCES).ok().flatten().map(|text| Preferences::from_json(&text)).unwrap_or_default()
 }
 
 /// Whether a language was chosen before.
@@ -86,7 +108,7 @@ pub fn restore(plan: PlanHandle, preferences: Preferences) -> Session {
             session.notices.push(Notice::StorageBlocked);
             return session;
         }
-        Ok(stored) => stored.and_then(|stored| serde_json::from_str::<Index>(&stored).ok()).unwrap_or_default(),
+        Ok(stored) => stored.map(|stored| Index::read(&stored)).unwrap_or_default(),
     };
     let listed = if index.kept.is_empty() { vec![IndexEntry { id: 1, ..IndexEntry::default() }] } else { index.kept };
     let kept: Vec<Kept> = listed.into_iter().filter_map(|entry| restore_one(&mut session, entry)).collect();
@@ -162,9 +184,5 @@ pub fn save(plan: &PlanHandle, shelf: &Shelf, compared: &[ScenarioRef], before: 
 }
 
 fn revision(stored: &str) -> Option<String> {
-    #[derive(Deserialize)]
-    struct OnlyPlan {
-        plan: PlanReference,
-    }
-    serde_json::from_str::<OnlyPlan>(stored).ok()?.plan.hash
+    Json::parse(stored).ok()?.get("plan")?.get("hash")?.text().map(str::to_owned)
 }

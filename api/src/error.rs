@@ -33,7 +33,12 @@ impl Fault {
 /// The word by which programs tell faults apart; part of the interface.
 fn code(problem: &Problem) -> &'static str {
     match problem {
-        Problem::Shape(_) => "shape",
+        Problem::Shape(_)
+        | Problem::Type { .. }
+        | Problem::Choice { .. }
+        | Problem::Missing
+        | Problem::Field { .. }
+        | Problem::Repeated => "shape",
         Problem::Format { .. } => "format",
         Problem::Version { .. } => "version",
         Problem::Empty => "empty",

@@ -1,7 +1,7 @@
 //! One indicator in one year: what is known of it, and where that comes from.
 
 use crate::plan::{Direction, Operator, Reading, Stage, Step, StepUnit};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::cmp::Ordering;
 
 /// The largest number that a plan or a scenario may hold, either side of 0: up to here a double keeps whole numbers and
@@ -9,7 +9,7 @@ use std::cmp::Ordering;
 pub(crate) const LARGEST_NUMBER: f64 = 1e15;
 
 /// What is known of an indicator in a year.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum State {
     /// No data.
@@ -36,7 +36,7 @@ pub enum State {
 }
 
 /// Where a year's value comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Origin {
     /// A figure of the plan for the base year.
@@ -52,7 +52,7 @@ pub enum Origin {
 }
 
 /// An indicator in a year.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Cell {
     /// What is known.
     pub state: State,

@@ -2,7 +2,7 @@
 
 use crate::cell::{Cell, State};
 use crate::plan::{Direction, Operator, Stage};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// What is asked of an indicator, made from a requirement or a target.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -47,7 +47,7 @@ pub enum Criterion {
 }
 
 /// The four verdicts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Verdict {
     /// 达标: the criterion is met.
@@ -66,7 +66,7 @@ impl Verdict {
 }
 
 /// The verdict on an indicator in a year, with its attainment.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Judgement {
     /// The verdict.
     pub verdict: Verdict,

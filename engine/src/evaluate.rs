@@ -7,10 +7,10 @@ use crate::plan::{Basis, Indicator, Plan};
 use crate::projection::{last_actual, project};
 use crate::scenario::{speaking_weights, Scenario};
 use crate::score::{index, score, Mean, Score, LAYER_COVERAGE};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// How many indicators have each verdict.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 pub struct Counts {
     /// 达标.
     pub met: u32,

@@ -91,6 +91,7 @@ pub mod attribution;
 pub mod cell;
 pub mod criterion;
 pub mod evaluate;
+pub mod json;
 pub mod outlook;
 pub mod plan;
 pub mod projection;

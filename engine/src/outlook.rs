@@ -3,10 +3,10 @@
 use crate::cell::{Cell, Origin};
 use crate::criterion::{Course, Criterion, Precision, Verdict};
 use crate::plan::{Basis, Indicator};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// Gap, required change and trend of an indicator with a numeric target.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize)]
 pub struct Outlook {
     /// The horizon year's value less the target, in the indicator's unit.
     pub gap: Option<f64>,
@@ -17,7 +17,7 @@ pub struct Outlook {
 }
 
 /// The change a year that leads from the last actual figure to the target.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct RequiredChange {
     /// The position of the year it starts from.
     pub from: usize,
@@ -28,7 +28,7 @@ pub struct RequiredChange {
 }
 
 /// The trend of actual figures against what the target needs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Trend {
     /// • fewer than two points.

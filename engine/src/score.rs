@@ -1,6 +1,6 @@
 //! Normalisation and aggregation, after the OECD/JRC Handbook on Constructing Composite Indicators (2008).
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// Coverage from which a layer's score is published.
 pub const LAYER_COVERAGE: f64 = 2.0 / 3.0;
@@ -10,7 +10,7 @@ pub const INDEX_COVERAGE: f64 = 0.8;
 const COVERAGE_ROUNDING: f64 = 1e-9;
 
 /// A score of a layer, or the index.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Score {
     /// 0 to 100 over what has data; absent where nothing has.
     pub value: Option<f64>,
@@ -30,7 +30,7 @@ impl Score {
 }
 
 /// How attainments are put together.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Mean {
     /// Σw·a/Σw.

@@ -5,10 +5,10 @@ mod terms;
 
 pub use messages::*;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// A language of the page.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize)]
 pub enum Lang {
     /// Chinese, simplified.
     #[default]

@@ -1,6 +1,7 @@
 //! Terms that every view shares: verdicts, trends, methods, and why something was refused.
 
 use super::{define_messages, Lang};
+use planner_engine::plan::Expected;
 use planner_engine::plan::{Direction, Stage};
 use planner_engine::{Basis, MethodKind, Origin, Problem, Refusal, Trend, Verdict};
 
@@ -54,6 +55,17 @@ define_messages! {
     parameter_closing() { zh: "每年缩小差距（%）", en: "Gap closed a year (%)" }
     parameter_damping() { zh: "衰减系数 φ", en: "Damping φ" }
     problem_shape(detail) { zh: "格式不符：{detail}", en: "Not of the expected form: {detail}" }
+    problem_type(expected, found) { zh: "应为{expected}，实为 {found}。", en: "Expected {expected}, found {found}." }
+    problem_choice(expected, found) { zh: "应为 {expected} 之一，实为 {found}。", en: "Expected one of {expected}; found {found}." }
+    problem_missing() { zh: "缺少此项。", en: "This is left out, but has to be there." }
+    problem_field(expected) { zh: "没有这一项，可用的有 {expected}。", en: "There is no such field; there are {expected}." }
+    problem_repeated() { zh: "此项写了两次。", en: "This is written twice." }
+    expected_object() { zh: "对象 {{…}}", en: "an object {{…}}" }
+    expected_list() { zh: "列表 […]", en: "a list […]" }
+    expected_text() { zh: "加引号的文字", en: "a text in quotes" }
+    expected_flag() { zh: " true 或 false", en: "true or false" }
+    expected_number() { zh: "数字", en: "a number" }
+    expected_whole(min, max) { zh: " {min} 到 {max} 的整数（不带小数点）", en: "a whole number from {min} to {max}, without a decimal point" }
     problem_format(expected, found) { zh: "应为“{expected}”文件，实为“{found}”。", en: "Expected a “{expected}” file, found “{found}”." }
     problem_version(found, newest) {
         zh: "文件版本 {found} 过新，本程序支持到 {newest}。请更新程序。",
@@ -185,6 +197,11 @@ impl Lang {
     pub fn problem(self, problem: &Problem) -> String {
         match problem {
             Problem::Shape(detail) => problem_shape(self, detail),
+            Problem::Type { expected, found } => problem_type(self, self.expected(*expected), found),
+            Problem::Choice { expected, found } => problem_choice(self, self.list(expected), found),
+            Problem::Missing => problem_missing(self),
+            Problem::Field { expected } => problem_field(self, self.list(expected)),
+            Problem::Repeated => problem_repeated(self),
             Problem::Format { expected, found } => problem_format(self, expected, found),
             Problem::Version { found, newest } => problem_version(self, found, newest),
             Problem::Empty => problem_empty(self),
@@ -196,6 +213,22 @@ impl Lang {
             Problem::OtherPlan { expected, found } => problem_other_plan(self, expected, found),
             Problem::Refused(refusal) => self.refusal(*refusal),
         }
+    }
+
+    fn expected(self, kind: Expected) -> String {
+        match kind {
+            Expected::Object => expected_object(self),
+            Expected::List => expected_list(self),
+            Expected::Text => expected_text(self),
+            Expected::Flag => expected_flag(self),
+            Expected::Number => expected_number(self),
+            Expected::Whole { min, max } => expected_whole(self, min, max),
+        }
+    }
+
+    /// Names of fields and the like, which are the same in both languages.
+    fn list(self, names: &[&str]) -> String {
+        names.join(if self.is_chinese() { "、" } else { ", " })
     }
 
     fn range(self, min: f64, max: f64) -> String {

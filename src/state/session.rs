@@ -1,8 +1,9 @@
 use super::shelf::{ScenarioRef, Shelf};
 use super::{History, PlanHandle, ScenarioHandle};
 use crate::i18n::Lang;
+use planner_engine::json::Json;
 use planner_engine::Scenario;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// Everything the user chose.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,18 +33,16 @@ pub struct Session {
 }
 
 /// How the page is shown; remembered apart from the scenario.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 pub struct Preferences {
     /// The language.
-    #[serde(default)]
     pub lang: Lang,
     /// Light or dark.
-    #[serde(default)]
     pub theme: ThemeChoice,
 }
 
 /// Light or dark.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ThemeChoice {
     /// As the system is.
@@ -114,6 +113,21 @@ impl Default for Clock {
     }
 }
 
+impl Preferences {
+    /// Reads what was remembered. What this version does not know is as if nothing were chosen.
+    #[must_use]
+    pub fn from_json(text: &str) -> Self {
+        let json = Json::parse(text).unwrap_or(Json::Null);
+        let chosen = |field| json.get(field).and_then(Json::text);
+        let theme = match chosen("theme") {
+            Some("light") => ThemeChoice::Light,
+            Some("dark") => ThemeChoice::Dark,
+            _ => ThemeChoice::Auto,
+        };
+        Self { lang: chosen("lang").and_then(Lang::from_tag).unwrap_or_default(), theme }
+    }
+}
+
 impl Session {
     /// A session that starts from the plan as written.
     #[must_use]
@@ -161,5 +175,29 @@ impl Session {
         written.basis = active.basis;
         written.name.clone_from(&active.name);
         written
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn preferences_come_back_as_they_were() {
+        for lang in [Lang::Zh, Lang::En] {
+            for theme in [ThemeChoice::Auto, ThemeChoice::Light, ThemeChoice::Dark] {
+                let preferences = Preferences { lang, theme };
+                assert_eq!(Preferences::from_json(&serde_json::to_string(&preferences).unwrap()), preferences);
+            }
+        }
+    }
+
+    #[test]
+    fn preferences_of_another_version_count_as_far_as_they_are_known() {
+        let dark = Preferences { lang: Lang::Zh, theme: ThemeChoice::Dark };
+        assert_eq!(Preferences::from_json(r#"{"theme": "dark", "lang": "fr", "size": 3}"#), dark);
+        for text in ["", "null", "{}", "[]", "{\"theme\": 1}", "{\"lang\": \"en\""] {
+            assert_eq!(Preferences::from_json(text), Preferences::default(), "{text}");
+        }
     }
 }

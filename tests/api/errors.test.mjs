@@ -39,6 +39,10 @@ test("faults of a plan name the field", () => {
   assert.deepEqual(faulty(twice), ["plan", "indicators[1].id", "duplicate"]);
   const newer = (changed) => (changed.version = 99);
   assert.deepEqual(faulty(newer), ["plan", "version", "version"]);
+  const within = (changed) => (changed.indicators[0].quantity.decimals = "1");
+  assert.deepEqual(faulty(within), ["plan", "indicators[0].quantity.decimals", "shape"]);
+  const left = (changed) => delete changed.indicators[3].path[1].figure.source.row;
+  assert.deepEqual(faulty(left), ["plan", "indicators[3].path[1].figure.source.row", "shape"]);
   const text = (changed) => (changed.base_year = "2019");
   assert.deepEqual(faulty(text), ["plan", "base_year", "shape"]);
 });
@@ -67,7 +71,7 @@ test("messages say what was expected, and leave out lines and columns", () => {
   const base = plan();
   const { message } = validateScenario(base, scenario(base, { 1: { edits: { 2025: { type: "level", value: 120 } } } }));
   assert.equal(message, "scenario.indicators.1.edits.2025: expected a value from 0 to 100");
-  assert.match(validateScenario(base, scenario(base, { 1: { weight: "2" } })).message, /weight: invalid type: string "2"/);
+  assert.match(validateScenario(base, scenario(base, { 1: { weight: "2" } })).message, /weight: expected a number, found "2"$/);
   assert.doesNotMatch(validateScenario(base, scenario(base, { 1: { weight: "2" } })).message, /line|column/);
 });
 

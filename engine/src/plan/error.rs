@@ -1,4 +1,3 @@
-use serde::de::DeserializeOwned;
 use thiserror::Error;
 
 /// Why a plan file was refused: the field, and what was expected there.
@@ -14,9 +13,37 @@ pub struct PlanError {
 /// What is wrong with a field of a file.
 #[derive(Debug, Clone, PartialEq, Error)]
 pub enum Problem {
-    /// The text is no JSON, or a field has the wrong type, is missing or unknown. Carries the parser's own words.
+    /// The text is no JSON. Carries the parser's own words, with line and column.
     #[error("{0}")]
     Shape(String),
+    /// A field holds another kind of value than it should.
+    #[error("expected {expected}, found {found}")]
+    Type {
+        /// The kind that was expected.
+        expected: Expected,
+        /// The value in a few characters of JSON.
+        found: String,
+    },
+    /// A text is none of those that are known here.
+    #[error("expected one of {}, found {found}", expected.join(", "))]
+    Choice {
+        /// The texts that are known.
+        expected: &'static [&'static str],
+        /// The value in a few characters of JSON.
+        found: String,
+    },
+    /// A field that has to be there is not.
+    #[error("must not be left out")]
+    Missing,
+    /// There is no field of that name.
+    #[error("there is no such field; expected one of {}", expected.join(", "))]
+    Field {
+        /// The fields that there are.
+        expected: &'static [&'static str],
+    },
+    /// A field is written twice.
+    #[error("must not be written twice")]
+    Repeated,
     /// The file is of another kind.
     #[error("expected format \"{expected}\", found \"{found}\"")]
     Format {
@@ -86,19 +113,35 @@ pub enum Problem {
     Refused(crate::scenario::Refusal),
 }
 
-impl PlanError {
-    /// Reads JSON into a file's types, naming the field that does not fit.
-    pub(crate) fn reading<T: DeserializeOwned>(json: &str) -> Result<T, Self> {
-        let shape = |path: String, words: String| Self::new(path, Problem::Shape(words));
-        let mut reader = serde_json::Deserializer::from_str(json);
-        let file = serde_path_to_error::deserialize(&mut reader).map_err(|e| {
-            let path = e.path().to_string();
-            shape(if path == "." { String::new() } else { path }, e.inner().to_string())
-        })?;
-        reader.end().map_err(|e| shape(String::new(), e.to_string()))?;
-        Ok(file)
-    }
+/// A kind of value in a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum Expected {
+    /// An object.
+    #[error("an object")]
+    Object,
+    /// A list.
+    #[error("a list")]
+    List,
+    /// A text.
+    #[error("a text")]
+    Text,
+    /// Yes or no.
+    #[error("true or false")]
+    Flag,
+    /// A number.
+    #[error("a number")]
+    Number,
+    /// A whole number, written without a point.
+    #[error("a whole number from {min} to {max}")]
+    Whole {
+        /// The smallest that is allowed.
+        min: i64,
+        /// The largest that is allowed.
+        max: i64,
+    },
+}
 
+impl PlanError {
     pub(crate) fn new(path: impl Into<String>, problem: Problem) -> Self {
         Self { path: path.into(), problem }
     }

@@ -6,7 +6,7 @@ mod error;
 pub mod file;
 mod quantity;
 
-pub use error::{PlanError, Problem};
+pub use error::{Expected, PlanError, Problem};
 pub use file::{
     Direction, Figure, IndicatorEntry, Operator, PlanFile, Quantity, Reading, Requirement, Source, Stage, Step,
     StepSize, StepUnit, Text,
@@ -15,10 +15,11 @@ pub use file::{
 pub(crate) use check::check_reading;
 
 use crate::criterion::Criterion;
-use serde::{Deserialize, Serialize};
+use crate::json::{self, read_names};
+use serde::Serialize;
 
 /// Which of the targets for the horizon year leads.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Basis {
@@ -30,6 +31,8 @@ pub enum Basis {
     #[default]
     YearlyTargets,
 }
+
+read_names!(Basis { "requirement": Requirement, "horizon_target": HorizonTarget, "yearly_targets": YearlyTargets });
 
 impl Basis {
     /// All bases, in the order in which they are shown and stored.
@@ -97,7 +100,7 @@ impl Plan {
     /// # Errors
     /// Names the field that is wrong and what was expected there.
     pub fn from_json(json: &str) -> Result<Self, PlanError> {
-        Self::from_file(PlanError::reading(json)?)
+        Self::from_file(json::read(json)?)
     }
 
     /// Checks a plan and prepares it for calculating.

@@ -1,10 +1,11 @@
 use crate::cell::{Cell, Origin, State};
 use crate::criterion::{power_of_ten, Criterion};
+use crate::json::read_tagged;
 use crate::plan::{Direction, Indicator, Quantity, Reading};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// How a path goes on after the last actual figure.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "method", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Method {
@@ -41,6 +42,17 @@ pub enum Method {
     /// Straight lines between the values set by hand; the last one is kept.
     ByHand,
 }
+
+read_tagged!(Method, "method", else PlanPath {
+    "plan_path": PlanPath {},
+    "hold": Hold {},
+    "linear_to_target": LinearToTarget {},
+    "constant_change": ConstantChange { per_year },
+    "compound_growth": CompoundGrowth { percent },
+    "saturating": Saturating { cap, closing },
+    "damped_trend": DampedTrend { damping },
+    "by_hand": ByHand {},
+});
 
 /// The methods without their parameters, for choosing one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

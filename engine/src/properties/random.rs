@@ -105,7 +105,7 @@ fn rule(quantity: &Value) -> BoxedStrategy<Value> {
 fn row() -> impl Strategy<Value = Row> {
     quantity()
         .prop_flat_map(|value| {
-            let quantity: Quantity = serde_json::from_value(value.clone()).expect("a quantity");
+            let quantity: Quantity = crate::json::read(&value.to_string()).expect("a quantity");
             let readings = |n| proptest::collection::vec(reading(&quantity), n);
             let layer = select(vec!["a", "b", "own"]);
             (rule(&value), Just(value), layer, readings(0..=2), readings(0..=2), readings(0..=4))
@@ -147,6 +147,7 @@ fn change(plan: &Plan) -> BoxedStrategy<Change> {
     prop_oneof![
         4 => set.clone().prop_map(|(indicator, year, reading)| Change::Actual { indicator, year, reading }),
         4 => set.prop_map(|(indicator, year, reading)| Change::Edit { indicator, year, reading }),
+        1 => (0..len, 0..years, proptest::bool::ANY).prop_map(|(indicator, year, locked)| Change::Lock { indicator, year, locked }),
         3 => (0..len, method()).prop_map(|(indicator, method)| Change::Method { indicator, method }),
         1 => (0..layers, weight()).prop_map(|(layer, weight)| Change::LayerWeight { layer, weight }),
         1 => (0..len, weight()).prop_map(|(indicator, weight)| Change::IndicatorWeight { indicator, weight }),

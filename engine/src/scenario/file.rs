@@ -1,7 +1,8 @@
 use super::{apply, default_weights, Change, Scenario};
+use crate::json::{self, read_struct};
 use crate::plan::{Basis, Plan, PlanError, Problem, Reading};
 use crate::projection::Method;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// The value of `format` in every scenario file.
@@ -10,7 +11,7 @@ pub const SCENARIO_FORMAT: &str = "two-mountains-scenario";
 pub const SCENARIO_VERSION: u32 = 1;
 
 /// The scenario file, format version 1: only what differs from the plan as written.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ScenarioFile {
@@ -34,8 +35,10 @@ pub struct ScenarioFile {
     pub layer_weights: BTreeMap<String, f64>,
 }
 
+read_struct!(ScenarioFile { format, version, plan } optional { name, basis, indicators, layer_weights });
+
 /// Which plan a scenario was made for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PlanReference {
@@ -46,8 +49,10 @@ pub struct PlanReference {
     pub hash: Option<String>,
 }
 
+read_struct!(PlanReference { id } optional { hash });
+
 /// What was changed about an indicator.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct IndicatorChoices {
@@ -60,10 +65,15 @@ pub struct IndicatorChoices {
     /// Values set by hand, by year.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub edits: BTreeMap<i32, Reading>,
+    /// Years whose value by hand is locked.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub locked: Vec<i32>,
     /// The weight within the layer, where it is not the default.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub weight: Option<f64>,
 }
+
+read_struct!(IndicatorChoices {} optional { projection, actuals, edits, locked, weight });
 
 impl Scenario {
     /// Reads a scenario for a plan from JSON.
@@ -71,7 +81,7 @@ impl Scenario {
     /// # Errors
     /// Names the field that is wrong and what was expected there.
     pub fn from_json(plan: &Plan, json: &str) -> Result<Self, PlanError> {
-        Self::from_file(plan, &PlanError::reading(json)?)
+        Self::from_file(plan, &json::read(json)?)
     }
 
     /// Makes a scenario from a file's content.
@@ -113,6 +123,11 @@ impl Scenario {
                 let year = builder.position(&at, *year)?;
                 builder.change(&at, Change::Actual { indicator, year, reading })?;
             }
+            for (n, year) in choices.locked.iter().enumerate() {
+                let at = format!("{at}.locked[{n}]");
+                let year = builder.position(&at, *year)?;
+                builder.change(&at, Change::Lock { indicator, year, locked: true })?;
+            }
             if let Some(weight) = choices.weight {
                 builder.change(&format!("{at}.weight"), Change::IndicatorWeight { indicator, weight })?;
             }
@@ -142,6 +157,7 @@ impl Scenario {
                 projection: Some(self.methods[i]).filter(|m| *m != Method::default()),
                 actuals: by_year(self.actuals_of(i)),
                 edits: by_year(self.edits_of(i)),
+                locked: (0..plan.years).filter(|&t| self.locked(i, t)).map(|t| plan.year(t)).collect(),
                 weight: Some(self.indicator_weights[i]).filter(|w| *w != indicator_weights[i]),
             };
             (entry.id.clone(), choices)

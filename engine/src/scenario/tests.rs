@@ -1,5 +1,5 @@
 use super::*;
-use crate::plan::{Direction, Problem, Stage, Step, StepSize, StepUnit};
+use crate::plan::{Direction, Stage, Step, StepSize, StepUnit};
 use crate::test_plan::{at_least, count, file, level, missing, plan, Row};
 use serde_json::json;
 
@@ -237,18 +237,44 @@ fn a_scenario_file_that_does_not_fit_names_the_field() {
         let error = Scenario::from_json(&plan, &file.to_string()).unwrap_err();
         assert_eq!(error.to_string(), expected);
     }
-    // What has the wrong shape is named by its path, in the parser's own words.
-    for (field, value, path) in [
-        ("basis", json!("annex"), "basis"),
-        ("indicators", choices("0", json!({"weight": "much"})), "indicators.0.weight"),
-        ("indicators", choices("0", json!({"colour": 1})), "indicators.0.colour"),
-        ("colour", json!(1), "colour"),
+    // What has the wrong shape is named by its path too.
+    for (field, value, path, words) in [
+        (
+            "basis",
+            json!("annex"),
+            "basis",
+            "expected one of requirement, horizon_target, yearly_targets, found \"annex\"",
+        ),
+        (
+            "indicators",
+            choices("0", json!({"weight": "much"})),
+            "indicators.0.weight",
+            "expected a number, found \"much\"",
+        ),
+        (
+            "indicators",
+            choices("0", json!({"colour": 1})),
+            "indicators.0.colour",
+            "there is no such field; expected one of projection, actuals, edits, weight",
+        ),
+        (
+            "colour",
+            json!(1),
+            "colour",
+            "there is no such field; expected one of format, version, plan, name, basis, indicators, layer_weights",
+        ),
+        (
+            "indicators",
+            choices("0", json!({"edits": {"2021": {"type": "level"}}})),
+            "indicators.0.edits.2021.value",
+            "must not be left out",
+        ),
     ] {
         let mut file = good.clone();
         file[field] = value;
         let error = Scenario::from_json(&plan, &file.to_string()).unwrap_err();
         assert_eq!(error.path, path);
-        assert!(matches!(error.problem, Problem::Shape(_)), "{error}");
+        assert_eq!(error.problem.to_string(), words);
     }
 }
 
@@ -261,6 +287,6 @@ fn the_plans_hash_tells_revisions_apart() {
     assert_eq!(plan(&rows).hash.len(), 16);
     // The order of a file's fields does not matter: what it says does.
     let text = file(&[Row::stage().base(missing())]).to_string();
-    let reread: crate::plan::PlanFile = serde_json::from_str(&text).unwrap();
+    let reread: crate::plan::PlanFile = crate::json::read(&text).unwrap();
     assert_eq!(Plan::from_json(&text).unwrap().hash, Plan::from_file(reread).unwrap().hash);
 }

@@ -1,10 +1,11 @@
 //! Indicators: what their values are and what is required of them.
 
 use super::{Figure, HistoryFigure, Source, Text, YearFigure};
-use serde::{Deserialize, Serialize};
+use crate::json::{read_struct, read_tagged};
+use serde::Serialize;
 
 /// An indicator.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct IndicatorEntry {
@@ -33,8 +34,14 @@ pub struct IndicatorEntry {
     pub history: Vec<HistoryFigure>,
 }
 
+read_struct!(IndicatorEntry {
+    id, number, name, task, quantity, requirement, baseline
+} optional {
+    targets, path, history
+});
+
 /// What an indicator's values are.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Quantity {
@@ -73,8 +80,15 @@ pub enum Quantity {
     Stage,
 }
 
+read_tagged!(Quantity, "type", else Stage {
+    "number": Number { unit, decimals } optional { min, max },
+    "trend": Trend { unit, decimals } optional { min, max },
+    "count": Count { unit },
+    "stage": Stage {},
+});
+
 /// A control requirement with the cell it was read from.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RequirementEntry {
@@ -86,8 +100,10 @@ pub struct RequirementEntry {
     pub source: Source,
 }
 
+read_struct!(RequirementEntry { rule, as_written, source });
+
 /// Kinds of requirement, each judged by its own rule.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Requirement {
@@ -127,3 +143,14 @@ pub enum Requirement {
     /// 建立实施: established and in force.
     Established,
 }
+
+read_tagged!(Requirement, "kind", else Established {
+    "above": Above { threshold, strict } optional { floor },
+    "full": Full { whole },
+    "below": Below { threshold, strict },
+    "not_decreasing": NotDecreasing {},
+    "steadily_improving": SteadilyImproving {},
+    "growing_every_year": GrowingEveryYear {},
+    "obtained": Obtained { count },
+    "established": Established {},
+});

@@ -13,7 +13,8 @@ pub use work::{
     DutyEntry, MeasureEntry, MilestoneEntry, Phase, ProgrammeEntry, ProjectEntry, ProjectRow, Span, UnitEntry,
 };
 
-use serde::{Deserialize, Serialize};
+use crate::json::{read_names, read_struct};
+use serde::Serialize;
 
 /// The value of `format` in every plan file.
 pub const PLAN_FORMAT: &str = "two-mountains-plan";
@@ -21,7 +22,7 @@ pub const PLAN_FORMAT: &str = "two-mountains-plan";
 pub const PLAN_VERSION: u32 = 1;
 
 /// A whole plan: what its document says, figure by figure, each with its source.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PlanFile {
@@ -70,8 +71,14 @@ pub struct PlanFile {
     pub milestones: Vec<MilestoneEntry>,
 }
 
+read_struct!(PlanFile {
+    format, version, id, name, place, document, base_year, horizon_year, tables, layers, indicators
+} optional {
+    notes, units, programmes, projects, duties, measures, milestones
+});
+
 /// A text in Chinese, in English, or both. At least one is given.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Text {
@@ -83,8 +90,10 @@ pub struct Text {
     pub en: Option<String>,
 }
 
+read_struct!(Text {} optional { zh, en });
+
 /// A table of the document, for sources to refer to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct TableEntry {
@@ -94,8 +103,10 @@ pub struct TableEntry {
     pub name: Text,
 }
 
+read_struct!(TableEntry { id, name });
+
 /// Where a figure or a duty stands in the document.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Source {
@@ -108,8 +119,10 @@ pub struct Source {
     pub column: Option<String>,
 }
 
+read_struct!(Source { table, row } optional { column });
+
 /// A target layer (目标层).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LayerEntry {
@@ -123,8 +136,10 @@ pub struct LayerEntry {
     pub tasks: Vec<TaskEntry>,
 }
 
+read_struct!(LayerEntry { id, name, official, tasks });
+
 /// A task (任务层) within a layer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct TaskEntry {
@@ -134,8 +149,10 @@ pub struct TaskEntry {
     pub name: Text,
 }
 
+read_struct!(TaskEntry { id, name });
+
 /// A remark of the document that qualifies figures.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NoteEntry {
@@ -151,8 +168,10 @@ pub struct NoteEntry {
     pub source: Source,
 }
 
+read_struct!(NoteEntry { id, mark, kind, text, source });
+
 /// What a remark says of a figure.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum NoteKind {
@@ -167,3 +186,11 @@ pub enum NoteKind {
     /// What the figure is made of or how it came about.
     Detail,
 }
+
+read_names!(NoteKind {
+    "monitoring_scope": MonitoringScope,
+    "estimated": Estimated,
+    "proxy_quantity": ProxyQuantity,
+    "proxy_survey": ProxySurvey,
+    "detail": Detail,
+});

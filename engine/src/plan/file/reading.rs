@@ -1,10 +1,11 @@
 //! What a cell of the document says: figures, levels, bounds, changes, counts and stages.
 
 use super::{Source, Text};
-use serde::{Deserialize, Serialize};
+use crate::json::{read_names, read_struct, read_tagged};
+use serde::Serialize;
 
 /// A figure of the document: what the cell says, as it is written, and where.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Figure {
@@ -22,8 +23,10 @@ pub struct Figure {
     pub remark: Option<Text>,
 }
 
+read_struct!(Figure { reading, as_written, source } optional { notes, remark });
+
 /// A yearly target.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct YearFigure {
@@ -33,8 +36,10 @@ pub struct YearFigure {
     pub figure: Figure,
 }
 
+read_struct!(YearFigure { year, figure });
+
 /// A figure for another year that the document mentions.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct HistoryFigure {
@@ -44,8 +49,10 @@ pub struct HistoryFigure {
     pub figure: Figure,
 }
 
+read_struct!(HistoryFigure { period, figure });
+
 /// What a cell says. Values that are not numbers are what they are.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Reading {
@@ -88,8 +95,18 @@ pub enum Reading {
     Missing,
 }
 
+read_tagged!(Reading, "type", else Missing {
+    "level": Level { value } optional { step },
+    "bound": Bound { operator, value },
+    "change": Change(Step { direction } optional { size }),
+    "count": Count { count } optional { or_more },
+    "count_change": CountChange { by },
+    "stage": Stage { stage },
+    "missing": Missing {},
+});
+
 /// A change from one year to the next.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Step {
@@ -100,8 +117,10 @@ pub struct Step {
     pub size: Option<StepSize>,
 }
 
+read_struct!(Step { direction } optional { size });
+
 /// The direction of a change.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Direction {
@@ -115,8 +134,10 @@ pub enum Direction {
     Down,
 }
 
+read_names!(Direction { "up": Up, "flat": Flat, "not_down": NotDown, "down": Down });
+
 /// The size of a change.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct StepSize {
@@ -126,8 +147,10 @@ pub struct StepSize {
     pub unit: StepUnit,
 }
 
+read_struct!(StepSize { value, unit });
+
 /// What a change's size is counted in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum StepUnit {
@@ -137,8 +160,10 @@ pub enum StepUnit {
     Percent,
 }
 
+read_names!(StepUnit { "absolute": Absolute, "percent": Percent });
+
 /// How a value lies to a bound.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Operator {
     /// Above the bound.
@@ -155,8 +180,10 @@ pub enum Operator {
     AtMost,
 }
 
+read_names!(Operator { ">": Above, ">=": AtLeast, "<": Below, "<=": AtMost });
+
 /// How far an institution has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Stage {
@@ -167,3 +194,5 @@ pub enum Stage {
     /// In force.
     InForce,
 }
+
+read_names!(Stage { "none": None, "issued": Issued, "in_force": InForce });

@@ -1,10 +1,11 @@
 //! Who does what: units, programmes, projects, duties, measures and milestones.
 
 use super::{Source, TaskEntry, Text};
-use serde::{Deserialize, Serialize};
+use crate::json::{read_names, read_struct};
+use serde::Serialize;
 
 /// A unit of government or a company that leads or supports.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct UnitEntry {
@@ -16,8 +17,10 @@ pub struct UnitEntry {
     pub written: Vec<String>,
 }
 
+read_struct!(UnitEntry { id, name, written });
+
 /// A programme (工程) with its sub-programmes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ProgrammeEntry {
@@ -29,8 +32,10 @@ pub struct ProgrammeEntry {
     pub parts: Vec<TaskEntry>,
 }
 
+read_struct!(ProgrammeEntry { id, name, parts });
+
 /// A numbered project.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ProjectEntry {
@@ -46,8 +51,10 @@ pub struct ProjectEntry {
     pub rows: Vec<ProjectRow>,
 }
 
+read_struct!(ProjectEntry { id, number, part, name, rows });
+
 /// A row of investment of a project.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ProjectRow {
@@ -68,8 +75,10 @@ pub struct ProjectRow {
     pub source: Source,
 }
 
+read_struct!(ProjectRow { id, name, investment, lead, schedule, source } optional { support });
+
 /// A span of years in a schedule.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Span {
@@ -86,8 +95,10 @@ pub struct Span {
     pub inferred: bool,
 }
 
+read_struct!(Span { from, to, phase, label } optional { inferred });
+
 /// What is done in a span of a schedule.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Phase {
@@ -101,8 +112,10 @@ pub enum Phase {
     Operating,
 }
 
+read_names!(Phase { "planning": Planning, "building": Building, "completion": Completion, "operating": Operating });
+
 /// A duty to collect an indicator's data.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DutyEntry {
@@ -123,8 +136,10 @@ pub struct DutyEntry {
     pub source: Source,
 }
 
+read_struct!(DutyEntry { indicator, label, from, to, lead, source } optional { support });
+
 /// A measure with a lead unit.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MeasureEntry {
@@ -143,8 +158,10 @@ pub struct MeasureEntry {
     pub source: Source,
 }
 
+read_struct!(MeasureEntry { id, headings, summary, lead, source } optional { responsible });
+
 /// A date the plan sets itself.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MilestoneEntry {
@@ -157,3 +174,5 @@ pub struct MilestoneEntry {
     /// Where it stands.
     pub source: Source,
 }
+
+read_struct!(MilestoneEntry { id, year, label, source });
