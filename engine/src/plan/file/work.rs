@@ -1,6 +1,6 @@
 //! Who does what: units, programmes, projects, duties, measures and milestones.
 
-use super::{Source, TaskEntry, Text};
+use super::{Source, TaskEntry, Text, WorkQuantity};
 use serde::{Deserialize, Serialize};
 
 /// A unit of government or a company that leads or supports.
@@ -44,6 +44,9 @@ pub struct ProjectEntry {
     pub name: Text,
     /// Its rows of investment: one for most.
     pub rows: Vec<ProjectRow>,
+    /// Amounts of work that the document states, where two places can be compared.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub quantities: Vec<WorkQuantity>,
 }
 
 /// A row of investment of a project.
