@@ -86,6 +86,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+pub mod audit;
 pub mod cell;
 pub mod criterion;
 pub mod evaluate;
@@ -104,6 +105,7 @@ mod properties;
 #[cfg(test)]
 mod test_plan;
 
+pub use audit::{audit, Finding};
 pub use cell::{Cell, Origin, State};
 pub use criterion::{Criterion, Judgement, Verdict};
 pub use evaluate::{evaluate, Counts, Evaluation};
