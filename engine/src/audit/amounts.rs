@@ -103,8 +103,10 @@ impl Work<'_> {
             for (y, yearly) in self.statements(Extent::Yearly) {
                 let (of_total, of_rate) = (self.years(total), self.years(yearly));
                 let years: Vec<i32> = of_rate.into_iter().filter(|year| of_total.contains(year)).collect();
-                let Some(count) = u32::try_from(years.len()).ok().filter(|&count| count > 0) else { continue };
-                let reached = yearly.amount * f64::from(count);
+                if years.is_empty() {
+                    continue;
+                }
+                let reached = yearly.amount * f64::from(u32::try_from(years.len()).unwrap_or(u32::MAX));
                 // In a part of the total's years less may be done, more cannot.
                 let whole = years.len() == of_total.len();
                 let agrees = same(reached, total.amount, 0.0) || (!whole && reached < total.amount);
@@ -112,12 +114,8 @@ impl Work<'_> {
                     continue;
                 }
                 seen.push((total.amount, yearly.amount));
-                let detail = Detail::RateDisagreesWithTotal {
-                    per_year: yearly.amount,
-                    years: count,
-                    reached,
-                    total: total.amount,
-                };
+                let detail =
+                    Detail::RateDisagreesWithTotal { per_year: yearly.amount, years, reached, total: total.amount };
                 let mut evidence = vec![self.evidence(t), self.evidence(y)];
                 if yearly.from.is_none() || yearly.to.is_none() {
                     evidence.extend(self.row.into_iter().flat_map(spans_worked));

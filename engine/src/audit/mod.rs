@@ -7,6 +7,7 @@ mod amounts;
 mod baseline;
 mod compare;
 mod course;
+mod evidence;
 mod finding;
 mod steps;
 mod tables;
@@ -14,7 +15,8 @@ mod targets;
 mod units;
 mod work;
 
-pub use finding::{Detail, Effect, Evidence, Fall, Finding, Place, Role, Rule, Severity, Subject};
+pub use evidence::{Effect, Evidence, Role};
+pub use finding::{Detail, Fall, Finding, Place, Rule, Severity, Subject};
 
 use crate::criterion::Verdict;
 use crate::evaluate::{evaluate, Evaluation};

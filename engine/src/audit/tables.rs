@@ -5,7 +5,7 @@ use super::{Case, Detail, Evidence, Finding, Role, Severity};
 use crate::cell::State;
 use crate::criterion::Verdict;
 use crate::plan::file::Figure;
-use crate::plan::{Basis, Reading};
+use crate::plan::{Basis, Direction, Reading};
 
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     horizon_targets(case, findings);
@@ -19,11 +19,11 @@ fn horizon_targets(case: &Case<'_>, findings: &mut Vec<Finding>) {
     let Some(last) = case.yearly(t) else { return };
     // A change of a count or of a level is as much as it leads to.
     let planned = Stated { state: case.evaluation.cell(case.i, t).state, ..Stated::of(last) };
-    for figure in &case.entry.targets {
+    for (k, figure) in case.entry.targets.iter().enumerate() {
         let stated = Stated::of(figure);
-        let verdict = case.verdict(t, Basis::HorizonTarget);
-        // Words of change are compared by what they ask for.
-        let unmet = stated.state == State::Trend && verdict == Verdict::Missed && case.entry.targets.len() == 1;
+        // Words of change are compared by what they ask for; the first that asks for something is the one judged by.
+        let asks = k == 0 && stated.step.is_some_and(|step| step.direction != Direction::Down);
+        let unmet = asks && stated.state == State::Trend && case.verdict(t, Basis::HorizonTarget) == Verdict::Missed;
         let relation = if unmet { Relation::Differ } else { stated.relation(&planned) };
         let effect = case.effect_if(t, figure.reading);
         let values = (stated.number(), planned.number());
@@ -33,7 +33,10 @@ fn horizon_targets(case: &Case<'_>, findings: &mut Vec<Finding>) {
                 let severity = if effect.decides() { Severity::Weakness } else { Severity::Remark };
                 (severity, Detail::AgreesOnlyRounded { year: case.plan.year(t), values: [a, b], decimals })
             }
-            (_, (stated, planned)) => (Severity::Contradiction, Detail::HorizonTargetsDiffer { stated, planned }),
+            _ => {
+                let (stated, planned) = (stated.state, planned.state);
+                (Severity::Contradiction, Detail::HorizonTargetsDiffer { stated, planned })
+            }
         };
         let mut finding = case.finding(severity, detail);
         finding.evidence.push(Evidence::figure(Role::HorizonTarget, figure));
@@ -55,7 +58,7 @@ fn baselines(case: &Case<'_>, findings: &mut Vec<Finding>) {
             (Relation::Rounded(decimals), (Some(a), Some(b))) => {
                 (Severity::Remark, Detail::AgreesOnlyRounded { year: case.plan.base_year, values: [a, b], decimals })
             }
-            (_, (a, b)) => (Severity::Contradiction, Detail::BaselinesDiffer { values: [a, b] }),
+            _ => (Severity::Contradiction, Detail::BaselinesDiffer { states: [one.state, other.state] }),
         };
         let mut finding = case.finding(severity, detail);
         finding.evidence.extend([first, figure].map(|figure| Evidence::figure(Role::Baseline, figure)));

@@ -67,7 +67,7 @@ fn yearly(case: &Case<'_>, findings: &mut Vec<Finding>) {
     let horizon = case.plan.horizon();
     let in_order = |years: &[usize], detail: Detail| {
         let at_horizon = years.last() == Some(&horizon);
-        let lost_again = first_met.is_some_and(|met| years.iter().any(|&t| t > met && met > 0));
+        let lost_again = first_met.is_some_and(|met| years.iter().any(|&t| t > met));
         let severity = match (at_horizon, lost_again) {
             (true, _) => Severity::Contradiction,
             (false, true) => Severity::Weakness,

@@ -1,7 +1,7 @@
 //! Schedules, investments and duties.
 
 use super::{Detail, Evidence, Finding, Role, Severity, Subject};
-use crate::plan::file::{Phase, ProjectRow, Span};
+use crate::plan::file::{Phase, ProjectRow};
 use crate::plan::{Plan, Reading};
 
 pub(super) fn check(plan: &Plan, findings: &mut Vec<Finding>) {
@@ -53,11 +53,5 @@ fn check_row(subject: Subject, row: &ProjectRow, findings: &mut Vec<Finding>) {
     let years: Vec<i32> = between.collect();
     if !years.is_empty() {
         add(Severity::Remark, Detail::Pauses { years }, spans());
-    }
-}
-
-impl Role {
-    pub(super) fn span(span: &Span) -> Self {
-        Self::Span { from: span.from, to: span.to, inferred: span.inferred }
     }
 }
