@@ -61,7 +61,7 @@ impl Stated {
             (State::Missing, _) | (_, State::Missing) => Relation::Differ,
             (State::Level { value: a }, State::Level { value: b }) if a != b => {
                 let decimals = self.decimals.min(other.decimals);
-                let rounds = same(a, b, 0.5 / power_of_ten(decimals)) && self.decimals != other.decimals;
+                let rounds = same(a, b, 0.5 / power_of_ten(decimals));
                 if rounds {
                     Relation::Rounded(decimals)
                 } else {

@@ -91,7 +91,8 @@ fn a_growth_that_the_levels_do_not_show() {
     let expected = Detail::StepDisagrees { year: 2022, before: 100.0, level: 116.0, stated };
     assert_eq!(details(&found(Rule::StepDisagrees, row(grown(116.0, 10.0, "percent")))), [expected]);
     assert_eq!(found(Rule::StepDisagrees, row(grown(110.0, 10.0, "percent"))), []);
-    // 10.4% rounds to 10; 5 more is 105.
+    // 10.4% rounds to 10, 11% does not; 5 more is 105.
+    assert_eq!(found(Rule::StepDisagrees, row(grown(111.0, 10.0, "percent"))).len(), 1);
     assert_eq!(found(Rule::StepDisagrees, row(grown(110.4, 10.0, "percent"))), []);
     assert_eq!(found(Rule::StepDisagrees, row(grown(105.0, 5.0, "absolute"))), []);
     assert_eq!(found(Rule::StepDisagrees, row(grown(107.0, 5.0, "absolute"))).len(), 1);

@@ -73,6 +73,10 @@ fn base_years_figures_of_two_tables() {
     assert_eq!(found(Rule::BaselinesDiffer, row(bound(">", 80.0), bound(">", 85.0))).len(), 1);
     assert_eq!(found(Rule::BaselinesDiffer, row(bound(">", 80.0), bound("<", 85.0))), []);
     assert_eq!(found(Rule::BaselinesDiffer, row(bound(">", 85.0), bound("<", 85.0))).len(), 1);
+    // 85 itself is at most 85 and not more than it; it is at least 85 too.
+    assert_eq!(found(Rule::BaselinesDiffer, row(bound(">", 85.0), bound("<=", 85.0))).len(), 1);
+    assert_eq!(found(Rule::BaselinesDiffer, row(bound("<", 85.0), bound(">=", 85.0))).len(), 1);
+    assert_eq!(found(Rule::BaselinesDiffer, row(bound(">=", 85.0), bound("<=", 85.0))), []);
 }
 
 #[test]
