@@ -177,4 +177,10 @@ fn a_duty_for_fewer_years_than_the_path_has() {
     };
     assert_eq!(years(2020, 2024), []);
     assert_eq!(years(2021, 2023), [Detail::DutyLeavesOutYears { years: vec![2020, 2024] }]);
+    // Base-year data are due even where the plan has none.
+    let unknown = with(|file| {
+        file["indicators"][0]["baseline"] = json!([]);
+        file["duties"][0]["from"] = json!(2021);
+    });
+    assert_eq!(details(&by(Rule::DutyLeavesOutYears, &unknown)), [Detail::DutyLeavesOutYears { years: vec![2020] }]);
 }
