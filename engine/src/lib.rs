@@ -88,6 +88,7 @@
 
 mod apportion;
 pub mod attribution;
+pub mod audit;
 pub mod cell;
 pub mod criterion;
 pub mod evaluate;
@@ -109,6 +110,7 @@ mod test_plan;
 
 pub use apportion::apportion;
 pub use attribution::{attribute, Attribution};
+pub use audit::{audit, Finding};
 pub use cell::{Cell, Origin, State};
 pub use criterion::{Criterion, Judgement, Verdict};
 pub use evaluate::{evaluate, Counts, Evaluation};

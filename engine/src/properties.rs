@@ -4,6 +4,7 @@ mod attribution;
 mod bulk;
 mod random;
 
+use crate::audit::{audit, Subject};
 use crate::cell::{Cell, Origin, State};
 use crate::criterion::{Criterion, Precision, Verdict};
 use crate::evaluate::{evaluate, Evaluation};
@@ -15,7 +16,7 @@ use crate::score::Score;
 use crate::test_plan;
 use proptest::prelude::*;
 use proptest::sample::select;
-use random::{after, figure, plan_and_changes};
+use random::{after, figure, plan_and_changes, plan_with_work};
 
 /// Every test of this kind tries as many scenarios; all together take seconds.
 const CASES: u32 = 250;
@@ -107,6 +108,25 @@ proptest! {
         let scenario = after(&plan, &changes);
         let evaluation = evaluation_holds_together(&plan, &scenario)?;
         prop_assert_eq!(&evaluation, &evaluate(&plan, &scenario));
+    }
+
+    #[test]
+    fn every_audit_holds_together(plan in plan_with_work()) {
+        let findings = audit(&plan);
+        prop_assert_eq!(&findings, &audit(&plan));
+        prop_assert!(findings.is_sorted_by_key(|finding| (finding.subject, finding.rule())));
+        let evaluation = evaluate(&plan, &Scenario::as_written(&plan));
+        for finding in &findings {
+            prop_assert!(!finding.evidence.is_empty(), "{finding:?}");
+            let detail = format!("{:?}", finding.detail);
+            prop_assert!(!detail.contains("inf") && !detail.contains("NaN"), "{detail}");
+            for effect in &finding.effects {
+                let (Subject::Indicator(i), Some(t)) = (finding.subject, plan.position(effect.year)) else {
+                    return Err(TestCaseError::fail(format!("{finding:?}")));
+                };
+                prop_assert_eq!(effect.verdicts, Basis::ALL.map(|basis| evaluation.judgement(i, t, basis).verdict));
+            }
+        }
     }
 
     #[test]

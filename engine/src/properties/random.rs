@@ -173,3 +173,112 @@ pub(super) fn after(plan: &Plan, changes: &[Change]) -> Scenario {
         Err(_) => scenario,
     })
 }
+
+fn statement() -> impl Strategy<Value = Value> {
+    let year = || proptest::option::of(2020_i32..=2024);
+    let amount = prop_oneof![4 => (0_u32..40).prop_map(f64::from), 1 => select(vec![0.0, 5e-324, 1e15])];
+    (select(vec!["total", "yearly"]), amount, year(), year(), any::<bool>()).prop_map(
+        |(extent, amount, a, b, of_measure)| {
+            let (from, to) = match (a, b) {
+                (Some(a), Some(b)) => (Some(a.min(b)), Some(a.max(b))),
+                other => other,
+            };
+            let mut said = json!({"extent": extent, "amount": amount, "as_written": "", "source": source()});
+            for (field, year) in [("from", from), ("to", to)] {
+                if let Some(year) = year {
+                    said[field] = json!(year);
+                }
+            }
+            if of_measure {
+                said["measure"] = json!("m");
+            }
+            said
+        },
+    )
+}
+
+fn source() -> Value {
+    json!({"table": "t", "row": "1"})
+}
+
+/// Spans one after another from 2020 on, with pauses.
+fn schedule() -> impl Strategy<Value = Value> {
+    let phases = select(vec!["planning", "building", "completion", "operating"]);
+    proptest::collection::vec((0_i32..2, 0_i32..3, phases), 0..4).prop_map(|spans| {
+        let mut next = 2020;
+        let mut listed = Vec::new();
+        for (pause, length, phase) in spans {
+            let (from, to) = (next + pause, next + pause + length);
+            if to > 2024 {
+                break;
+            }
+            listed.push(json!({"from": from, "to": to, "phase": phase, "label": {"en": "work"}}));
+            next = to + 1;
+        }
+        json!(listed)
+    })
+}
+
+fn units() -> impl Strategy<Value = Vec<&'static str>> {
+    proptest::collection::vec(select(vec!["a", "A", "b"]), 0..4)
+}
+
+/// Whether a figure of the first indicator has a note of a kind, and what a remark says of other years.
+fn remarks() -> impl Strategy<Value = (Option<&'static str>, Vec<(&'static str, f64)>)> {
+    let kinds = select(vec!["monitoring_scope", "estimated", "proxy_quantity", "proxy_survey", "detail"]);
+    let periods = select(vec!["2020", "2020上半年", "2019", "2019年", "2018-2019", "99999", "前年"]);
+    (proptest::option::of(kinds), proptest::collection::vec((periods, figure(0.0, 100.0)), 0..4))
+}
+
+/// A plan with projects, amounts of work, a measure, a duty, a note and figures for other periods.
+pub(super) fn plan_with_work() -> impl Strategy<Value = Plan> {
+    let quantities = proptest::collection::vec(proptest::collection::vec(statement(), 0..4), 0..3);
+    let duty = (2020_i32..=2024, 0_i32..3);
+    let lists = proptest::collection::vec(units(), 6);
+    (rows(), schedule(), quantities, lists, duty, remarks()).prop_map(
+        |(rows, schedule, quantities, lists, (from, length), (kind, history))| {
+            let mut file = test_plan::file(&rows);
+            let unit = |id: &str, written: Value| json!({"id": id, "name": {"en": id}, "written": written});
+            file["units"] = json!([unit("a", json!(["a", "A"])), unit("b", json!(["b"]))]);
+            file["programmes"] =
+                json!([{"id": "p", "name": {"en": "p"}, "parts": [{"id": "part", "name": {"en": "part"}}]}]);
+            let said =
+                |statements: &Vec<Value>| json!({"label": {"en": "x"}, "unit": {"en": "y"}, "statements": statements});
+            file["projects"] = json!([{
+                "id": "1", "number": 1, "part": "part", "name": {"en": "project"},
+                "rows": [{
+                    "id": "r", "name": {"en": "row"}, "investment": length, "lead": lists[0], "support": lists[1],
+                    "schedule": schedule, "source": source(),
+                }],
+                "quantities": quantities.iter().map(said).collect::<Vec<_>>(),
+            }]);
+            file["measures"] = json!([{
+                "id": "m", "headings": [], "summary": {"en": "measure"}, "lead": lists[2], "responsible": lists[3],
+                "source": source(),
+            }]);
+            file["duties"] = json!([{
+                "indicator": "0", "label": {"en": "data"}, "from": from, "to": (from + length).min(2024),
+                "lead": lists[4], "support": lists[5], "source": source(),
+            }]);
+            // Levels fit numbers and trends within the bounds of a share.
+            if matches!(file["indicators"][0]["quantity"]["type"].as_str(), Some("number" | "trend")) {
+                let figure = |(period, value): &(&str, f64)| {
+                    let reading = json!({"type": "level", "value": value});
+                    json!({
+                        "period": {"zh": period},
+                        "figure": {"reading": reading, "as_written": "", "source": source()},
+                    })
+                };
+                file["indicators"][0]["history"] = history.iter().map(figure).collect();
+            }
+            if let Some(kind) = kind {
+                file["notes"] =
+                    json!([{"id": "n", "mark": "*", "kind": kind, "text": {"en": "note"}, "source": source()}]);
+                for figure in file["indicators"][0]["baseline"].as_array_mut().into_iter().flatten() {
+                    figure["notes"] = json!(["n"]);
+                }
+            }
+            Plan::from_json(&file.to_string()).expect("a random plan is valid")
+        },
+    )
+}

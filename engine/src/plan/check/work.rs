@@ -3,7 +3,7 @@
 use super::field::{add_unique, known, not_negative, present, unique, year};
 use super::Context;
 use crate::plan::error::PlanError;
-use crate::plan::file::{ProjectRow, TaskEntry, UnitEntry};
+use crate::plan::file::{ProjectEntry, ProjectRow, TaskEntry, UnitEntry};
 use std::collections::HashSet;
 
 pub(super) fn check(context: &Context<'_>, indicators: &HashSet<&str>) -> Result<(), PlanError> {
@@ -37,7 +37,10 @@ pub(super) fn check(context: &Context<'_>, indicators: &HashSet<&str>) -> Result
         year(&format!("{at}.from"), duty.from, base, horizon)?;
         year(&format!("{at}.to"), duty.to, duty.from, horizon)?;
     }
-    unique("measures", ".id", file.measures.iter().map(|m| m.id.as_str()))?;
+    let measures = unique("measures", ".id", file.measures.iter().map(|m| m.id.as_str()))?;
+    for (i, project) in file.projects.iter().enumerate() {
+        check_quantities(context, &measures, &format!("projects[{i}]"), project)?;
+    }
     for (i, measure) in file.measures.iter().enumerate() {
         let at = format!("measures[{i}]");
         for (k, heading) in measure.headings.iter().enumerate() {
@@ -81,6 +84,39 @@ fn check_row(context: &Context<'_>, units: &Units<'_>, at: &str, row: &ProjectRo
         year(&format!("{at}.to"), span.to, span.from, context.file.horizon_year)?;
         present(&format!("{at}.label"), &span.label)?;
         earliest = span.to + 1;
+    }
+    Ok(())
+}
+
+fn check_quantities(
+    context: &Context<'_>,
+    measures: &HashSet<&str>,
+    project_at: &str,
+    project: &ProjectEntry,
+) -> Result<(), PlanError> {
+    let rows: HashSet<&str> = project.rows.iter().map(|r| r.id.as_str()).collect();
+    for (q, quantity) in project.quantities.iter().enumerate() {
+        let at = format!("{project_at}.quantities[{q}]");
+        present(&format!("{at}.label"), &quantity.label)?;
+        present(&format!("{at}.unit"), &quantity.unit)?;
+        if let Some(row) = &quantity.row {
+            known(&format!("{at}.row"), "rows of the project", &rows, row)?;
+        }
+        for (s, statement) in quantity.statements.iter().enumerate() {
+            let at = format!("{at}.statements[{s}]");
+            not_negative(&format!("{at}.amount"), statement.amount, "an amount, not negative")?;
+            context.source(&format!("{at}.source"), &statement.source)?;
+            let (base, horizon) = (context.file.base_year, context.file.horizon_year);
+            if let Some(from) = statement.from {
+                year(&format!("{at}.from"), from, base, horizon)?;
+            }
+            if let Some(to) = statement.to {
+                year(&format!("{at}.to"), to, statement.from.unwrap_or(base), horizon)?;
+            }
+            if let Some(measure) = &statement.measure {
+                known(&format!("{at}.measure"), "measures", measures, measure)?;
+            }
+        }
     }
     Ok(())
 }

@@ -3,10 +3,12 @@
 //! These types are a contract with outsiders. The engine calculates on [`crate::plan::Plan`], which is made from a
 //! [`PlanFile`] by checking it; a change here needs a new format version and a migration.
 
+mod amount;
 mod indicator;
 mod reading;
 mod work;
 
+pub use amount::{Extent, WorkQuantity, WorkStatement};
 pub use indicator::{IndicatorEntry, Quantity, Requirement, RequirementEntry};
 pub use reading::{Direction, Figure, HistoryFigure, Operator, Reading, Stage, Step, StepSize, StepUnit, YearFigure};
 pub use work::{

@@ -1,6 +1,6 @@
 //! Who does what: units, programmes, projects, duties, measures and milestones.
 
-use super::{Source, TaskEntry, Text};
+use super::{Source, TaskEntry, Text, WorkQuantity};
 use crate::json::{read_names, read_struct};
 use serde::Serialize;
 
@@ -49,9 +49,12 @@ pub struct ProjectEntry {
     pub name: Text,
     /// Its rows of investment: one for most.
     pub rows: Vec<ProjectRow>,
+    /// Amounts of work that the document states, where two places can be compared.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub quantities: Vec<WorkQuantity>,
 }
 
-read_struct!(ProjectEntry { id, number, part, name, rows });
+read_struct!(ProjectEntry { id, number, part, name, rows } optional { quantities });
 
 /// A row of investment of a project.
 #[derive(Debug, Clone, PartialEq, Serialize)]
