@@ -1,8 +1,9 @@
 //! The whole page once a plan is there: state at the root, views below it.
 
-use crate::components::{Banner, MethodView, Notices, PlannerView};
+use crate::components::{Banner, Lazy, Notices, PlannerView};
 use crate::hooks::{use_document_language, use_document_theme, use_saving, use_system_dark};
 use crate::i18n;
+use crate::parts::METHOD;
 use crate::state::{Dispatch, Evaluated, Session, Shown, View};
 use yew::prelude::*;
 
@@ -39,7 +40,7 @@ pub fn App(props: &AppProps) -> Html {
                 <main id="content" class="content" tabindex="-1">
                     { match session.view {
                         View::Planner => html! { <PlannerView /> },
-                        View::Method => html! { <MethodView /> },
+                        View::Method => html! { <Lazy part={&METHOD} /> },
                     } }
                 </main>
             </ContextProvider<Shown>>
