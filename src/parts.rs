@@ -93,3 +93,50 @@ part! {
     /// The method page.
     METHOD: View, method, || html! { <MethodView /> }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::cell::Cell;
+    use std::task::{Context, Poll, Waker};
+
+    /// What comes of a future that waits for nothing.
+    fn outcome<T>(future: impl Future<Output = T>) -> T {
+        let mut future = std::pin::pin!(future);
+        match future.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+            Poll::Ready(outcome) => outcome,
+            Poll::Pending => panic!("it waits"),
+        }
+    }
+
+    thread_local! {
+        static FETCHED: Cell<u8> = const { Cell::new(0) };
+    }
+
+    /// Fails the first time only.
+    fn fetch() -> Arriving<u8> {
+        Box::pin(async {
+            FETCHED.set(FETCHED.get() + 1);
+            if FETCHED.get() == 1 {
+                Err(NotLoaded)
+            } else {
+                Ok(7)
+            }
+        })
+    }
+
+    #[test]
+    fn a_failure_is_not_remembered_and_a_success_is() {
+        let part = Part::apart(fetch);
+        assert_eq!((part.offer(), outcome(part.arrive())), (None, Err(NotLoaded)));
+        assert_eq!((part.offer(), outcome(part.arrive())), (None, Ok(7)));
+        assert_eq!((part.offer(), outcome(part.arrive())), (Some(7), Ok(7)));
+        assert_eq!(FETCHED.get(), 2);
+    }
+
+    #[test]
+    fn what_is_within_needs_no_fetching() {
+        let part = Part::within(3);
+        assert_eq!((part.offer(), outcome(part.arrive())), (Some(3), Ok(3)));
+    }
+}
