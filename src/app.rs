@@ -1,8 +1,9 @@
 //! The whole page once a plan is there: state at the root, views below it.
 
-use crate::components::{AuditView, Banner, CompareView, MethodView, Notices, PanoramaView, PlannerView, WorkshopView};
+use crate::components::{Banner, Lazy, Notices, PlannerView};
 use crate::hooks::{use_document_language, use_document_theme, use_saving, use_system_dark};
 use crate::i18n;
+use crate::parts::{AUDIT, COMPARE, METHOD, PANORAMA, WORKSHOP};
 use crate::state::{Dispatch, Evaluated, Session, Shown, View};
 use yew::prelude::*;
 
@@ -39,11 +40,11 @@ pub fn App(props: &AppProps) -> Html {
                 <main id="content" class="content" tabindex="-1">
                     { match session.view {
                         View::Planner => html! { <PlannerView /> },
-                        View::Method => html! { <MethodView /> },
-                        View::Panorama => html! { <PanoramaView /> },
-                        View::Compare => html! { <CompareView /> },
-                        View::Audit => html! { <AuditView /> },
-                        View::Workshop => html! { <WorkshopView /> },
+                        View::Panorama => html! { <Lazy part={&PANORAMA} /> },
+                        View::Compare => html! { <Lazy part={&COMPARE} /> },
+                        View::Audit => html! { <Lazy part={&AUDIT} /> },
+                        View::Workshop => html! { <Lazy part={&WORKSHOP} /> },
+                        View::Method => html! { <Lazy part={&METHOD} /> },
                     } }
                 </main>
             </ContextProvider<Shown>>

@@ -10,6 +10,7 @@ pub mod format;
 pub mod hooks;
 pub mod i18n;
 pub mod loading;
+pub mod parts;
 pub mod state;
 pub mod storage;
 pub mod telling;

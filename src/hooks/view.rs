@@ -1,3 +1,4 @@
+use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::NodeRef;
 
@@ -16,5 +17,13 @@ pub fn bring_into_view(node: &NodeRef) {
     if let Some(element) = node.cast::<HtmlElement>() {
         let _ = element.focus();
         element.scroll_into_view();
+    }
+}
+
+/// Puts the keyboard at the beginning of the page's content, where what it stood on is about to go.
+pub fn focus_content() {
+    let content = web_sys::window().and_then(|w| w.document()).and_then(|d| d.get_element_by_id("content"));
+    if let Some(content) = content.and_then(|content| content.dyn_into::<HtmlElement>().ok()) {
+        let _ = content.focus();
     }
 }

@@ -85,7 +85,8 @@ fn minimal_yew(shell: &Shell, wasm_opt: &WasmOpt) -> Result<Size> {
     println!("bench: a minimal Yew app to compare with");
     shell::run(&mut shell.cargo("build --package minimal-yew --release --target wasm32-unknown-unknown"))?;
     let directory = shell.target_dir()?.join("minimal-yew");
-    build::bindgen(shell, &build::wasm_file(shell, Profile::Release, "minimal-yew")?, &directory, "minimal")?;
+    let program = build::wasm_file(shell, Profile::Release, "minimal-yew")?;
+    build::bindgen(shell, Profile::Release, &program, &directory, "minimal")?;
     let wasm = directory.join("minimal.wasm");
     build::optimise(shell, wasm_opt, &directory.join("minimal_bg.wasm"), &wasm)?;
     Ok(Size::of(&fs::read(wasm)?)?.plus(Size::of(&fs::read(directory.join("minimal.js"))?)?))

@@ -1,6 +1,7 @@
 //! The JavaScript interface for embedders and for Node, compiled from the `api` crate.
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::Result;
 
@@ -14,7 +15,7 @@ pub(super) fn compile(shell: &Shell, profile: Profile) -> Result<PathBuf> {
         &mut shell.cargo(&format!("build --package planner-api --lib --target wasm32-unknown-unknown {release}")),
     )?;
     let bindings = shell.target_dir()?.join("api");
-    bindgen(shell, &wasm_file(shell, profile, "planner_api")?, &bindings, "planner_wasm")?;
+    bindgen(shell, profile, &wasm_file(shell, profile, "planner_api")?, &bindings, "planner_wasm")?;
     Ok(bindings)
 }
 
@@ -25,9 +26,18 @@ pub(crate) fn wasm_file(shell: &Shell, profile: Profile, name: &str) -> Result<P
 }
 
 /// Turns a compiled program into a module that browsers and Node can load.
-pub(crate) fn bindgen(shell: &Shell, wasm: &Path, to: &Path, name: &str) -> Result<()> {
+pub(crate) fn bindgen(shell: &Shell, profile: Profile, wasm: &Path, to: &Path, name: &str) -> Result<()> {
+    shell::run(&mut bindgen_command(shell, profile, wasm, to, name)?)
+}
+
+/// The same, about to be done into an empty directory.
+pub(super) fn bindgen_command(shell: &Shell, profile: Profile, wasm: &Path, to: &Path, name: &str) -> Result<Command> {
     files::empty(to)?;
     let mut bindgen = shell.command("wasm-bindgen");
     bindgen.arg(wasm).args(["--target", "web", "--out-name", name, "--out-dir"]).arg(to);
-    shell::run(&mut bindgen)
+    if profile == Profile::Release {
+        // Names of functions help who works on the page, and weigh as much as the functions.
+        bindgen.arg("--remove-name-section");
+    }
+    Ok(bindgen)
 }

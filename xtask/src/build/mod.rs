@@ -1,11 +1,12 @@
-//! Building the site: Trunk compiles the page, wasm-bindgen the interface for embedders, and both are finished here
-//! into `dist/`, which any static host can serve under any path.
+//! Building the site: Trunk compiles the page, wasm-bindgen the interface for embedders, the page's program is cut into
+//! parts, and all of it is finished here into `dist/`, which any static host can serve under any path.
 
 mod api;
 mod files;
 mod page;
 mod probe;
 mod site;
+mod split;
 
 use std::path::PathBuf;
 use std::time::Instant;
@@ -58,7 +59,7 @@ pub(crate) fn run(shell: &mut Shell, profile: Profile) -> Result<()> {
     let target = shell.target_dir()?;
     let fresh = target.join("site");
     files::empty(&fresh)?;
-    site::page(shell, &wasm_opt, &page, &fresh)?;
+    site::page(shell, &wasm_opt, profile, &page, &fresh)?;
     site::api(shell, &wasm_opt, &api, &fresh)?;
     site::statics(shell, &fresh)?;
     files::replace(&fresh, &shell.root.join("dist"))?;
@@ -72,7 +73,8 @@ fn trunk(shell: &Shell, profile: Profile) -> Result<PathBuf> {
     let mut trunk = shell.command("trunk");
     trunk.args(["build", "--skip-version-check", "--dist"]).arg(&directory);
     if profile == Profile::Release {
-        trunk.arg("--release");
+        // The parts are cut out of what cargo leaves; Trunk's own copy of the program is whole and goes unused.
+        trunk.args(["--release", "--features", "split"]);
     }
     if shell.offline {
         trunk.arg("--offline");

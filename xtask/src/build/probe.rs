@@ -34,7 +34,8 @@ pub(crate) fn probe(shell: &mut Shell, example: &str, native: Profile) -> Result
 fn compile(shell: &Shell, wasm_opt: &WasmOpt, to: &Path) -> Result<()> {
     let line = "build --quiet --package planner-api --example probe --target wasm32-unknown-unknown --release";
     shell::run(&mut shell.cargo(line))?;
-    api::bindgen(shell, &api::wasm_file(shell, Profile::Release, "examples/probe")?, to, "probe")?;
+    let program = api::wasm_file(shell, Profile::Release, "examples/probe")?;
+    api::bindgen(shell, Profile::Release, &program, to, "probe")?;
     let wasm = to.join("probe_bg.wasm");
     let small = to.join("optimised.wasm");
     site::optimise(shell, wasm_opt, &wasm, &small)?;

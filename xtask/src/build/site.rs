@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{ensure, Context, Result};
 
-use super::{files, page};
+use super::{files, page, split, Profile};
 use crate::hash;
 use crate::setup::WasmOpt;
 use crate::shell::{self, Shell};
@@ -24,19 +24,42 @@ const WASM_OPT: [&str; 8] = [
 ];
 
 /// Adds the page with its program, style and icon.
-pub(super) fn page(shell: &Shell, wasm_opt: &WasmOpt, trunk: &Path, site: &Path) -> Result<()> {
+pub(super) fn page(shell: &Shell, wasm_opt: &WasmOpt, profile: Profile, trunk: &Path, site: &Path) -> Result<()> {
     let html = read(&trunk.join("index.html"))?;
     let old = page::program(&html)?;
     let own = [trunk.join("index.html"), trunk.join(&old.script), trunk.join(&old.wasm)];
     files::copy(trunk, site, &|file| own.iter().any(|own| own == file))?;
+    let program = match profile {
+        Profile::Release => split::cut(shell)?,
+        Profile::Dev => {
+            let script = read(&trunk.join(&old.script))?.replace("two-mountains-planner_bg.wasm", &old.wasm);
+            split::Program { script, wasm: trunk.join(&old.wasm), parts: Vec::new() }
+        }
+    };
 
     // Each name is made of the content that names the next, so it changes when anything behind it does.
-    let wasm = add_wasm(shell, wasm_opt, &trunk.join(&old.wasm), site, "app")?;
-    let script = read(&trunk.join(&old.script))?;
-    let script = add(site, "app", "js", &script.replace("two-mountains-planner_bg.wasm", &wasm))?;
+    let mut script = program.script;
+    let wasm = add_wasm(shell, wasm_opt, &program.wasm, site, "app")?;
+    script = renamed(&script, &program.wasm, &wasm)?;
+    for part in &program.parts {
+        let stem = file_name(part)?.trim_end_matches(".wasm").replace('_', "-").replace("split-", "part-");
+        script = renamed(&script, part, &add_wasm(shell, wasm_opt, part, site, &stem)?)?;
+    }
+    let script = add(site, "app", "js", &script)?;
     let html = page::finish(&html, &old, &page::Program { script, wasm })?;
     fs::write(site.join("index.html"), html)?;
     Ok(())
+}
+
+/// A script that names a file by its final name.
+fn renamed(script: &str, file: &Path, name: &str) -> Result<String> {
+    let old = file_name(file)?;
+    ensure!(script.contains(old), "the page's script does not name {old}");
+    Ok(script.replace(old, name))
+}
+
+fn file_name(file: &Path) -> Result<&str> {
+    file.file_name().and_then(|name| name.to_str()).with_context(|| format!("{} has no name", file.display()))
 }
 
 /// Adds the interface for embedders: `planner.js` and its types keep their names, what they load is hashed.

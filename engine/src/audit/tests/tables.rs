@@ -133,6 +133,6 @@ fn stages_and_sizes_of_change() {
     let sized = |a: f64, b: f64| found(Rule::BaselinesDiffer, Row::trend().base(by(a)).base(by(b))).len();
     assert_eq!((sized(3.6, 3.6), sized(3.6, 0.36)), (0, 1));
     // The operators are what files call them.
-    let reading: Reading = serde_json::from_value(bound(">=", 1.0)).expect("a bound");
+    let reading: Reading = crate::json::read(&bound(">=", 1.0).to_string()).expect("a bound");
     assert_eq!(reading, Reading::Bound { operator: Operator::AtLeast, value: 1.0 });
 }
