@@ -98,7 +98,8 @@ pub fn missed_to_linear(plan: &Plan, scenario: &Scenario, basis: Basis) -> Bulk 
 /// Copies the value of a year into all later years, as values set by hand; actual figures and locked years stay.
 ///
 /// What is copied is what the year comes to, not how it is told: a change on a known level is copied as the level. Where
-/// only a direction is known, that is copied.
+/// only a direction is known, that is copied. Between values set by hand, the year itself is set by hand too, since the
+/// line through it would follow the copies otherwise.
 ///
 /// # Errors
 /// The year has no data ([`Unfit::NothingToGoOn`]), or a scenario refuses the value.
@@ -115,7 +116,10 @@ pub fn fill_down(plan: &Plan, scenario: &Scenario, indicator: usize, from_year: 
             && scenario.edit(indicator, *year) != Some(reading)
     };
     let edit = |year| Change::Edit { indicator, year, reading: Some(reading) };
-    let all = Change::All((from_year + 1..plan.years).filter(open).map(edit).collect());
+    // On a line towards a later value, the year itself would follow the copies.
+    let on_a_line = from_year > 0 && scenario.method(indicator) == Method::ByHand;
+    let first = if on_a_line { from_year } else { from_year + 1 };
+    let all = Change::All((first..plan.years).filter(open).map(edit).collect());
     apply(plan, scenario, &all)?;
     Ok(all)
 }

@@ -201,6 +201,11 @@ fn a_years_value_is_copied_into_what_follows() {
     // What is there already is left.
     let again = after(&plan, &[actual(0, 3, 60.0), edit(0, 2, Reading::level(52.0))]);
     assert_eq!(fill_down(&plan, &again, 0, 1), Ok(Change::All(vec![four])));
+    // Halfway from 50 to 70 in two years: 60 is set too, or 2021 would be on a line to 60 in 2022, at 55.
+    let line =
+        after(&plan, &[Change::Method { indicator: 0, method: Method::ByHand }, edit(0, 2, Reading::level(70.0))]);
+    let sixty = |year| edit(0, year, Reading::level(60.0));
+    assert_eq!(fill_down(&plan, &line, 0, 1), Ok(Change::All((1..5).map(sixty).collect())));
     let copies = |i, reading| Ok(Change::All((1..5).map(|t| edit(i, t, reading)).collect()));
     assert_eq!(fill_down(&plan, &scenario, 1, 0), copies(1, Reading::change(Direction::Up)));
     assert_eq!(fill_down(&plan, &scenario, 2, 0), copies(2, Reading::Count { count: 2, or_more: true }));
