@@ -219,6 +219,7 @@ proptest! {
             Change::Actual { indicator, year, reading } => Change::Actual { indicator: at(indicator), year, reading },
             Change::Edit { indicator, year, reading } => Change::Edit { indicator: at(indicator), year, reading },
             Change::Method { indicator, method } => Change::Method { indicator: at(indicator), method },
+            Change::Lock { indicator, year, locked } => Change::Lock { indicator: at(indicator), year, locked },
             Change::IndicatorWeight { indicator, weight } => Change::IndicatorWeight { indicator: at(indicator), weight },
             other => other,
         }).collect();

@@ -255,7 +255,7 @@ fn a_scenario_file_that_does_not_fit_names_the_field() {
             "indicators",
             choices("0", json!({"colour": 1})),
             "indicators.0.colour",
-            "there is no such field; expected one of projection, actuals, edits, weight",
+            "there is no such field; expected one of projection, actuals, edits, locked, weight",
         ),
         (
             "colour",
