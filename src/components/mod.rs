@@ -2,6 +2,7 @@
 
 mod audit;
 mod banner;
+mod bulk;
 mod compare;
 mod detail;
 mod lazy;
@@ -14,6 +15,7 @@ mod workshop;
 
 pub use audit::AuditView;
 pub use banner::Banner;
+pub use bulk::BulkDialog;
 pub use compare::CompareView;
 pub use lazy::{Lazy, LazyProps};
 pub use method::MethodView;

@@ -5,7 +5,10 @@ use super::labels::BasisLabels;
 use super::messages as m;
 use super::row::Row;
 use super::row_model::{rows, RowModel};
+use crate::components::bulk::{self, Closed};
+use crate::components::Lazy;
 use crate::i18n::Lang;
+use crate::parts::BULK;
 use crate::state::use_shown;
 use planner_engine::plan::file::LayerEntry;
 use planner_engine::{Basis, Plan, Verdict};
@@ -29,6 +32,9 @@ pub(crate) fn IndicatorList(props: &IndicatorListProps) -> Html {
     let labels = use_memo((plan.clone(), lang), |(plan, lang)| BasisLabels::new(*lang, plan));
     let inputs = (plan.clone(), scenario.clone(), shown.evaluated.clone(), lang);
     let rows = use_memo(inputs, |(plan, scenario, evaluated, lang)| rows(*lang, plan, scenario, evaluated));
+    let bulk_open = use_state_eq(|| false);
+    let open_bulk = use_callback(bulk_open.setter(), |_: MouseEvent, bulk| bulk.set(true));
+    let closed = use_callback(bulk_open.setter(), |(), bulk| bulk.set(false));
     let choose = use_callback(filter.setter(), |chosen, filter| filter.set(chosen));
     let table = Table {
         lang,
@@ -43,7 +49,13 @@ pub(crate) fn IndicatorList(props: &IndicatorListProps) -> Html {
             <div class="list__head">
                 <h2 id="list-heading" class="card__title">{ m::list_heading(lang) }</h2>
                 <FilterChoice {lang} chosen={*filter} counts={Filter::ALL.map(|f| f.count(&rows))} onchoose={choose} />
+                <button class="button button--small" type="button" title={bulk::open_hint(lang)} aria-haspopup="dialog" onclick={open_bulk}>
+                    { bulk::open_word(lang) }
+                </button>
             </div>
+            if *bulk_open {
+                <ContextProvider<Closed> context={Closed(closed)}><Lazy part={&BULK} /></ContextProvider<Closed>>
+            }
             <div class="list__scroll">
                 <table class="list__table" role="table">
                     <caption class="visually-hidden">{ m::list_caption(lang, plan.horizon_year(), labels.whole(scenario.basis)) }</caption>
