@@ -82,8 +82,15 @@ impl Cell {
     /// A sized change on a known level gives a level; without one it stays a change: no level is invented. A change of
     /// a count goes on from the last count that is known.
     pub(crate) fn read(reading: &Reading, done: &[Self], origin: Origin, limits: &Limits) -> Self {
-        let before = done.last();
-        let known = before.and_then(Self::level);
+        let mut cell = Self::told(reading, done, origin);
+        cell.settle(done.last(), limits);
+        cell
+    }
+
+    /// What a reading tells, before it is settled.
+    #[inline]
+    pub(crate) fn told(reading: &Reading, done: &[Self], origin: Origin) -> Self {
+        let known = done.last().and_then(Self::level);
         let (state, told) = match *reading {
             Reading::Missing => (State::Missing, None),
             Reading::Level { value, step } => (State::Level { value }, step.map(|s| s.direction)),
@@ -113,15 +120,13 @@ impl Cell {
                 }
             }
         };
-        let mut cell = Self { state, step: told, origin, clamped: false };
-        cell.settle(before, limits);
-        cell
+        Self { state, step: told, origin, clamped: false }
     }
 
     /// Keeps the value within its natural bounds and derives the step from the levels where both are known.
     pub(crate) fn settle(&mut self, before: Option<&Self>, limits: &Limits) {
         if let State::Level { value } = &mut self.state {
-            let kept = value.clamp(limits.min.max(-LARGEST_NUMBER), limits.max.min(LARGEST_NUMBER));
+            let kept = value.clamp(limits.min, limits.max);
             self.clamped |= kept != *value;
             *value = kept;
         }
@@ -147,6 +152,13 @@ pub(crate) struct Limits {
     pub(crate) min: f64,
     pub(crate) max: f64,
     pub(crate) tolerance: f64,
+}
+
+impl Limits {
+    /// Natural bounds, which may be infinite, and the largest decline that reporting cannot show.
+    pub(crate) fn new(min: f64, max: f64, tolerance: f64) -> Self {
+        Self { min: min.max(-LARGEST_NUMBER), max: max.min(LARGEST_NUMBER), tolerance }
+    }
 }
 
 fn stepped(level: f64, step: Step) -> Option<f64> {

@@ -6,7 +6,7 @@ use crate::plan::{Basis, Indicator};
 use serde::Serialize;
 
 /// Gap, required change and trend of an indicator with a numeric target.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Outlook {
     /// The horizon year's value less the target, in the indicator's unit.
     pub gap: Option<f64>,
@@ -17,14 +17,35 @@ pub struct Outlook {
 }
 
 /// The change a year that leads from the last actual figure to the target.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct RequiredChange {
     /// The position of the year it starts from.
     pub from: usize,
     /// (T − x)/(horizon − t), in the indicator's unit a year.
     pub per_year: f64,
+    /// T/x, where both are positive.
+    factor: Option<f64>,
+    /// horizon − t.
+    years: f64,
+}
+
+impl RequiredChange {
+    /// The change from a level `x` in a year to a target in the horizon year, by their positions. The horizon is later.
+    #[must_use]
+    pub fn new(x: f64, target: f64, from: usize, horizon: usize) -> Self {
+        let years = distance(horizon.saturating_sub(from).max(1));
+        let factor = (x > 0.0 && target > 0.0).then(|| target / x);
+        Self { from, per_year: (target - x) / years, factor, years }
+    }
+
     /// 100·((T/x)^(1/(horizon − t)) − 1), in per cent a year, where both are positive.
-    pub growth: Option<f64>,
+    // Worked out when it is asked for: roots would take a good part of an evaluation, and few of them are ever looked at.
+    #[must_use]
+    pub fn growth(&self) -> Option<f64> {
+        let growth = self.factor.map(|factor| 100.0 * (libm::pow(factor, 1.0 / self.years) - 1.0));
+        // From next to nothing, the rate can be beyond all numbers.
+        growth.filter(|rate| rate.is_finite())
+    }
 }
 
 /// The trend of actual figures against what the target needs.
@@ -59,17 +80,8 @@ pub(crate) fn outlook(
         return Outlook::default();
     };
     let gap = path[horizon].level().map(|x| x - target);
-    let required = path[last].level().filter(|_| last < horizon).map(|x| required(x, target, last, horizon));
+    let required = path[last].level().filter(|_| last < horizon).map(|x| RequiredChange::new(x, target, last, horizon));
     Outlook { gap, required, trend: Some(trend(&criterion, path, last, precision)) }
-}
-
-/// (T − x)/(horizon − t), and the yearly growth that does the same.
-fn required(x: f64, target: f64, from: usize, horizon: usize) -> RequiredChange {
-    let years = distance(horizon - from);
-    let growth = (x > 0.0 && target > 0.0).then(|| 100.0 * (libm::pow(target / x, 1.0 / years) - 1.0));
-    // From next to nothing, the rate can be beyond all numbers.
-    let growth = growth.filter(|rate| rate.is_finite());
-    RequiredChange { from, per_year: (target - x) / years, growth }
 }
 
 /// ρ = (actual yearly change)/(yearly change needed), both since the first figure that is a level, up to `last`.

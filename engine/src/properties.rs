@@ -37,7 +37,7 @@ fn numbers_of_score(score: &Score) -> Vec<f64> {
 }
 
 fn numbers_of_outlook(outlook: &Outlook) -> Vec<f64> {
-    let required = outlook.required.map(|r| [Some(r.per_year), r.growth]).into_iter().flatten().flatten();
+    let required = outlook.required.map(|r| [Some(r.per_year), r.growth()]).into_iter().flatten().flatten();
     required.chain(outlook.gap).collect()
 }
 

@@ -45,7 +45,7 @@ impl<'a> Indicator<'a> {
         let required_change = outlook.required.map(|required| RequiredChange {
             from: plan.year(required.from),
             per_year: required.per_year,
-            growth: required.growth,
+            growth: required.growth(),
         });
         Self {
             id: &entry.id,

@@ -51,7 +51,7 @@ pub(crate) fn dump(plan: &Plan, scenario: &Scenario) -> String {
         let outlook = evaluation.outlook(i);
         let required = outlook
             .required
-            .map_or_else(|| "-".to_owned(), |r| format!("{} {} {}", r.from, bits(r.per_year), maybe(r.growth)));
+            .map_or_else(|| "-".to_owned(), |r| format!("{} {} {}", r.from, bits(r.per_year), maybe(r.growth())));
         line(&mut text, format_args!("outlook {i}: {} {required} {:?}", maybe(outlook.gap), outlook.trend));
     }
     for t in 0..plan.years {

@@ -11,7 +11,7 @@ use method::{Given, Start};
 
 impl Indicator {
     pub(crate) fn limits(&self) -> Limits {
-        Limits { min: self.min, max: self.max, tolerance: self.tolerance }
+        Limits::new(self.min, self.max, self.tolerance)
     }
 }
 
@@ -38,14 +38,11 @@ pub(crate) fn project(plan: &Plan, scenario: &Scenario, i: usize, out: &mut [Cel
             (None, None, Method::PlanPath) => Some((&indicator.path[t], Origin::PlanTarget)),
             (None, None, _) => None,
         };
-        let cell = match told {
-            Some((reading, origin)) => Cell::read(reading, done, origin, &limits),
-            None => {
-                let mut cell = method.cell(done, &start, &given);
-                cell.settle(done.last(), &limits);
-                cell
-            }
+        let mut cell = match told {
+            Some((reading, origin)) => Cell::told(reading, done, origin),
+            None => method.cell(done, &start, &given),
         };
+        cell.settle(done.last(), &limits);
         let figure = matches!(cell.origin, Origin::Actual | Origin::PlanFigure);
         if figure && (t == 0 || cell.state != State::Missing) {
             start.advance(t, cell.level());

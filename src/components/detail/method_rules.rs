@@ -41,7 +41,7 @@ fn initial(kind: MethodKind, outlook: &Outlook, decimals: u8, max: f64, aim: Opt
             Method::ConstantChange { per_year }
         }
         MethodKind::CompoundGrowth => {
-            let percent = required.and_then(|required| required.growth).map_or(0.0, |growth| round_to(growth, 2));
+            let percent = required.and_then(|required| required.growth()).map_or(0.0, |growth| round_to(growth, 2));
             Method::CompoundGrowth { percent }
         }
         MethodKind::Saturating => {
@@ -86,15 +86,11 @@ mod tests {
     use super::*;
     use planner_engine::RequiredChange;
 
-    fn outlook(per_year: f64, growth: f64) -> Outlook {
-        let required = RequiredChange { from: 0, per_year, growth: Some(growth) };
-        Outlook { required: Some(required), ..Outlook::default() }
-    }
-
     #[test]
     fn parameters_start_at_what_the_target_needs() {
         // 87.1 to 90.5 in six years: 0.5667 a year, 0.6406 % a year.
-        let outlook = outlook(0.566_666_7, 0.640_6);
+        let required = Some(RequiredChange::new(87.1, 90.5, 0, 6));
+        let outlook = Outlook { required, ..Outlook::default() };
         let start = |kind| initial(kind, &outlook, 1, 100.0, Some(90.5));
         assert_eq!(start(MethodKind::ConstantChange), Method::ConstantChange { per_year: 0.57 });
         assert_eq!(start(MethodKind::CompoundGrowth), Method::CompoundGrowth { percent: 0.64 });

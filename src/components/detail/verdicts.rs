@@ -95,7 +95,7 @@ fn needed(subject: &Subject, required: &RequiredChange) -> String {
     }
     let change = words::difference(lang, required.per_year, quantity.decimals().saturating_add(1), quantity);
     // Of things counted one by one, a rate says nothing.
-    match required.growth.filter(|_| matches!(quantity, Quantity::Number { .. })) {
+    match required.growth().filter(|_| matches!(quantity, Quantity::Number { .. })) {
         Some(rate) => messages::needed_growth(lang, change, format::signed(rate, 2)),
         None => change,
     }

@@ -125,7 +125,7 @@ pub(super) fn body(page: &Page<'_>) -> Html {
 fn required_example(lang: Lang) -> String {
     let sample = &ARROWS[ARROWS.len() - 2];
     let required = sample.outlook().and_then(|o| o.required);
-    let (change, growth) = required.map_or((f64::NAN, None), |r| (r.per_year, r.growth));
+    let (change, growth) = required.map_or((f64::NAN, None), |r| (r.per_year, r.growth()));
     required_sample(
         lang,
         format::level(sample.now.unwrap_or(f64::NAN), 0, None),

@@ -127,7 +127,7 @@ fn required(lang: Lang, plan: &Plan, criterion: &Criterion, change: &RequiredCha
         let unit = m::a_year(lang, format::difference_unit(lang, quantity).trim());
         // A growth rate of a share reads as percentage points; it is left to the indicator's own page.
         let is_share = quantity.unit().is_some_and(|unit| unit.get(true) == "%");
-        let growth = change.growth.filter(|_| !is_share).map(|rate| m::growth(lang, format::signed(rate, 1)).into());
+        let growth = change.growth().filter(|_| !is_share).map(|rate| m::growth(lang, format::signed(rate, 1)).into());
         let amount = Amount { figure: figure.into(), unit: unit.into() };
         return Required::Change { amount, growth, since: plan.year(change.from) };
     }
