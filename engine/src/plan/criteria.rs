@@ -28,7 +28,7 @@ pub(super) fn compile(entry: &IndicatorEntry, layer: usize, base_year: i32, year
         .find_map(|figure| target(&figure.reading, None, &entry.requirement.rule, max))
         .unwrap_or(requirement);
     // The base year has no yearly target of its own, nor has a year the plan leaves out: the requirement stands in.
-    let limits = Limits { min, max, tolerance };
+    let limits = Limits::new(min, max, tolerance);
     let mut cells = vec![Cell::read(&baseline, &[], Origin::PlanFigure, &limits)];
     let mut yearly = vec![requirement; years];
     for t in 1..years {
