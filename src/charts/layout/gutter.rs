@@ -3,7 +3,7 @@
 use super::{Faces, Layout, Owner};
 use crate::charts::figures;
 use crate::charts::labels::{spread, Wish};
-use crate::charts::model::{IndicatorChart, Level, Series, SeriesRole, TargetKind};
+use crate::charts::model::{IndicatorChart, Level, Series, SeriesRole, Slot, TargetKind};
 use crate::charts::text::{fit, Face, Measure, LINE_HEIGHT};
 
 /// A label right of the plot, of one or two lines.
@@ -201,6 +201,12 @@ fn candidates(chart: &IndicatorChart) -> Vec<Candidate> {
         None => {
             let figure = String::new();
             wanted.push(Candidate { owner: Owner::Verdict, value: None, names: Vec::new(), figure, verdict });
+        }
+    }
+    for slot in Slot::ALL {
+        let role = SeriesRole::Compared(slot);
+        if let Some((series, level)) = ending(role) {
+            wanted.push(plain(Owner::Series(role), level.figure(), &series.label, figure(chart, level)));
         }
     }
     if let Some(r) = &chart.requirement {
