@@ -8,7 +8,7 @@ mod entry;
 mod facts;
 mod figure;
 mod figure_cell;
-mod gesture;
+pub(super) mod gesture;
 mod heading;
 mod mark;
 mod messages;
