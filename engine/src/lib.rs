@@ -86,6 +86,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+pub mod attribution;
 pub mod cell;
 pub mod criterion;
 pub mod evaluate;
@@ -104,6 +105,7 @@ mod properties;
 #[cfg(test)]
 mod test_plan;
 
+pub use attribution::{attribute, Attribution};
 pub use cell::{Cell, Origin, State};
 pub use criterion::{Criterion, Judgement, Verdict};
 pub use evaluate::{evaluate, Counts, Evaluation};
@@ -111,5 +113,5 @@ pub use outlook::{Outlook, RequiredChange, Trend};
 pub use plan::{Basis, Plan, PlanError, Problem, Reading};
 pub use projection::{Method, MethodKind};
 pub use robustness::robustness;
-pub use scenario::{apply, differences, Builtin, Change, Difference, Refusal, Scenario, ScenarioFile};
+pub use scenario::{apply, differences, Builtin, Change, Choice, Difference, Refusal, Scenario, ScenarioFile};
 pub use score::{Mean, Score};

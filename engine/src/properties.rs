@@ -1,5 +1,6 @@
 //! What holds for every plan and every scenario, tried on random ones.
 
+mod attribution;
 mod random;
 
 use crate::cell::{Cell, Origin, State};

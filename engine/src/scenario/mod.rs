@@ -88,12 +88,45 @@ impl Scenario {
         self.locks[indicator * self.years + year]
     }
 
+    /// Takes over one of another scenario's choices about an indicator; says whether it differed.
+    pub(crate) fn adopt(&mut self, other: &Self, indicator: usize, choice: Choice) -> bool {
+        fn take<T: Copy + PartialEq>(mine: &mut [T], other: &[T], at: usize) -> bool {
+            let differed = mine[at] != other[at];
+            mine[at] = other[at];
+            differed
+        }
+        let first = indicator * self.years;
+        match choice {
+            Choice::Method => take(&mut self.methods, &other.methods, indicator),
+            Choice::Actual(year) => take(&mut self.actuals, &other.actuals, first + year),
+            Choice::Edit(year) => take(&mut self.edits, &other.edits, first + year),
+        }
+    }
+
     /// Whether the user changed anything about an indicator's path.
     #[must_use]
     pub fn touches(&self, indicator: usize) -> bool {
         self.method(indicator) != Method::PlanPath
             || self.actuals_of(indicator).iter().any(Option::is_some)
             || self.edits_of(indicator).iter().any(Option::is_some)
+    }
+}
+
+/// One of the choices about an indicator's path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Choice {
+    /// The projection method.
+    Method,
+    /// The actual figure of the year at this position.
+    Actual(usize),
+    /// The value set by hand for the year at this position.
+    Edit(usize),
+}
+
+impl Choice {
+    /// All choices about an indicator in chronological order: the method, then each year's figure and value.
+    pub(crate) fn in_order(years: usize) -> impl Iterator<Item = Self> {
+        std::iter::once(Self::Method).chain((0..years).flat_map(|t| [Self::Actual(t), Self::Edit(t)]))
     }
 }
 
