@@ -11,7 +11,8 @@ pub use levels::Scaling;
 pub use marks::{horizon_target, table, yearly_target};
 
 use crate::charts::{
-    IndicatorChart, Level, Numeric, Point, Series, SeriesRole, Slot, Sparkline, ValueAxis, Verdict as Shown, VerdictKind,
+    IndicatorChart, Level, Numeric, Point, Series, SeriesRole, Slot, Sparkline, ValueAxis, Verdict as Shown,
+    VerdictKind,
 };
 use crate::i18n::Lang;
 use planner_engine::plan::{Direction, Quantity, Stage};

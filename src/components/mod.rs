@@ -13,7 +13,7 @@ mod workshop;
 
 pub use audit::AuditView;
 pub use banner::Banner;
-pub use compare::CompareView;
+pub use compare::{CompareView, ScenarioPicker};
 pub use method::MethodView;
 pub use notices::Notices;
 pub use panorama::PanoramaView;

@@ -5,7 +5,9 @@ use super::marks::{self, Tone};
 use super::pen::{Dash, DashedBackend, Pen, Setting, Spot};
 use super::Drawn;
 use crate::charts::layout::{drawing_order, Layout, Look, Owner};
-use crate::charts::model::{Band, IndicatorChart, Level, Point, Requirement, Sense, Series, SeriesRole, Slot, ValueAxis};
+use crate::charts::model::{
+    Band, IndicatorChart, Level, Point, Requirement, Sense, Series, SeriesRole, Slot, ValueAxis,
+};
 use crate::charts::text::LINE_HEIGHT;
 use crate::charts::theme::Theme;
 use plotters::style::{Color, RGBColor};

@@ -35,6 +35,7 @@ use entry::Entry;
 use figure::Figure;
 use heading::Heading;
 use method::MethodChooser;
+pub(super) use number_field::{NumberField, Typed};
 use planner_engine::{evaluate, Scenario};
 use slider::Slider;
 use sources::Sources;
