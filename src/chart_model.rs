@@ -93,8 +93,9 @@ pub fn compared_chart(
     };
     let first = sides.first().map(|(.., evaluation)| *evaluation);
     let mut targets = first.map_or_else(Vec::new, |e| marks::targets(lang, plan, e, i, scaling, basis));
-    // The other targets judge nothing here, and a small chart has no room for them.
+    // The other targets judge nothing here, and a small chart has room for the names of the scenarios alone.
     targets.retain(|target| target.leading);
+    targets.iter_mut().for_each(|target| target.label.clear());
     IndicatorChart {
         years: (0..plan.years).map(|t| plan.year(t)).collect(),
         axis: axis(lang, quantity, scaling),

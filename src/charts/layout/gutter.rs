@@ -218,7 +218,8 @@ fn candidates(chart: &IndicatorChart) -> Vec<Candidate> {
         }
     }
     let (leading, others): (Vec<_>, Vec<_>) = chart.targets.iter().partition(|t| t.leading);
-    for t in leading.into_iter().chain(others) {
+    // A mark without a name stands for itself.
+    for t in leading.into_iter().chain(others).filter(|t| !t.label.is_empty()) {
         wanted.push(plain(Owner::Target, t.value, &t.label, t.figure.clone()));
     }
     wanted

@@ -55,7 +55,11 @@ fn line(lang: Lang, plan: &Plan, columns: &[Column], i: usize) -> Line {
         let threshold = plan.indicators[i].criteria[basis.index()][horizon].threshold();
         let known = column.evaluated.cell(i, horizon);
         LineCell {
-            value: format::cell(lang, known, quantity, threshold),
+            // The verdict beside it says that there is no data.
+            value: match known.state {
+                State::Missing => format::NOTHING.to_owned(),
+                _ => format::cell(lang, known, quantity, threshold),
+            },
             verdict: column.evaluated.judgement(i, horizon, basis).verdict,
             against: columns.first().map_or(Against::First, |first| {
                 if first.slot == column.slot {
