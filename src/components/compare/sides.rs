@@ -72,7 +72,7 @@ pub(super) fn Sides(props: &SidesProps) -> Html {
                     <thead>
                         <tr>
                             <th scope="col">{ m::item(lang) }</th>
-                            { for columns.iter().map(|column| head(column)) }
+                            { for columns.iter().map(head) }
                         </tr>
                     </thead>
                     { scores::body(lang, plan, columns) }
