@@ -11,7 +11,8 @@ pub use levels::Scaling;
 pub use marks::{horizon_target, table, yearly_target};
 
 use crate::charts::{
-    IndicatorChart, Level, Numeric, Point, Series, SeriesRole, Sparkline, ValueAxis, Verdict as Shown, VerdictKind,
+    IndicatorChart, Level, Numeric, Point, Series, SeriesRole, Slot, Sparkline, ValueAxis, Verdict as Shown,
+    VerdictKind,
 };
 use crate::i18n::Lang;
 use planner_engine::plan::{Direction, Quantity, Stage};
@@ -70,6 +71,39 @@ pub fn indicator_chart(
         ],
         bands: Vec::new(),
         verdict: Shown { kind: verdict_kind(verdict), label: lang.verdict(verdict) },
+    }
+}
+
+/// The chart of an indicator in several scenarios, each by its place and label. No verdict stands in it: there is one a
+/// scenario. `basis` leads.
+#[must_use]
+pub fn compared_chart(
+    lang: Lang,
+    plan: &Plan,
+    basis: Basis,
+    sides: &[(Slot, String, &Evaluation)],
+    i: usize,
+) -> IndicatorChart {
+    let quantity = &plan.file.indicators[i].quantity;
+    let scaling = Scaling::of_all(quantity, sides.iter().map(|(.., evaluation)| evaluation.path(i)));
+    let series = |(slot, label, evaluation): &(Slot, String, &Evaluation)| Series {
+        role: SeriesRole::Compared(*slot),
+        label: label.clone(),
+        points: points(plan, &scaling.levels(evaluation.path(i)), |_| false),
+    };
+    let first = sides.first().map(|(.., evaluation)| *evaluation);
+    let mut targets = first.map_or_else(Vec::new, |e| marks::targets(lang, plan, e, i, scaling, basis));
+    // The other targets judge nothing here, and a small chart has room for the names of the scenarios alone.
+    targets.retain(|target| target.leading);
+    targets.iter_mut().for_each(|target| target.label.clear());
+    IndicatorChart {
+        years: (0..plan.years).map(|t| plan.year(t)).collect(),
+        axis: axis(lang, quantity, scaling),
+        requirement: first.and_then(|evaluation| marks::requirement(lang, plan, evaluation, i, scaling)),
+        targets,
+        series: sides.iter().map(series).collect(),
+        bands: Vec::new(),
+        verdict: Shown::default(),
     }
 }
 

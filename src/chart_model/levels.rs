@@ -17,10 +17,15 @@ impl Scaling {
     /// How a quantity is drawn, given the paths that are to be drawn.
     #[must_use]
     pub fn of(quantity: &Quantity, written: &[Cell], scenario: &[Cell]) -> Self {
-        let levels = || written.iter().chain(scenario).any(|cell| cell.level().is_some());
+        Self::of_all(quantity, [written, scenario].into_iter())
+    }
+
+    /// How a quantity is drawn, given any number of paths.
+    #[must_use]
+    pub fn of_all<'a>(quantity: &Quantity, paths: impl Iterator<Item = &'a [Cell]>) -> Self {
         match quantity {
             Quantity::Stage => Self::Stages,
-            Quantity::Trend { .. } if !levels() => Self::Steps,
+            Quantity::Trend { .. } if !paths.flatten().any(|cell| cell.level().is_some()) => Self::Steps,
             Quantity::Number { .. } | Quantity::Count { .. } | Quantity::Trend { .. } => Self::Figures,
         }
     }

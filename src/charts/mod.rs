@@ -29,7 +29,7 @@ mod snapshots;
 
 pub use layout::{Geometry, Look};
 pub use model::{
-    Band, BandYear, IndicatorChart, Level, Numeric, Point, Requirement, Sense, Series, SeriesRole, Sparkline,
+    Band, BandYear, IndicatorChart, Level, Numeric, Point, Requirement, Sense, Series, SeriesRole, Slot, Sparkline,
     TargetKind, TargetMark, ValueAxis, Verdict, VerdictKind,
 };
 pub use spark_view::{SparklineProps, SparklineView};

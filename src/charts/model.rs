@@ -108,10 +108,35 @@ pub struct Series {
 pub enum SeriesRole {
     /// The path the plan lays down.
     Plan,
+    /// One of several scenarios that stand side by side.
+    Compared(Slot),
     /// What the user explores.
     Scenario,
     /// What was measured. Never overwritten, hence drawn above everything else.
     Actual,
+}
+
+/// The place of a scenario among those that stand side by side; each has a colour, a dash and a marker of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Slot {
+    /// The first, which the others are held against: a whole line with discs.
+    A,
+    /// The second: long dashes with squares.
+    B,
+    /// The third: dots with triangles.
+    C,
+    /// The fourth: dashes with wide gaps, and diamonds.
+    D,
+}
+
+impl Slot {
+    /// All places, in order.
+    pub const ALL: [Self; 4] = [Self::A, Self::B, Self::C, Self::D];
+
+    /// Its letter.
+    pub fn letter(self) -> &'static str {
+        ["A", "B", "C", "D"][self as usize]
+    }
 }
 
 /// One year of a line.

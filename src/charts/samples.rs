@@ -217,3 +217,22 @@ pub(super) fn nothing() -> IndicatorChart {
         ..IndicatorChart::default()
     }
 }
+
+/// Four scenarios side by side: one never parts from the first, one ends early and one is known only as a limit.
+pub(super) fn compared() -> IndicatorChart {
+    let role = |slot: Slot| SeriesRole::Compared(slot);
+    let mut limited = series(role(Slot::D), "D", &[(2019, 87.1), (2020, 88.0), (2021, 87.0), (2022, 86.5)]);
+    limited.points.extend((2023..=2025).map(|year| Point { level: Level::Above(86.5), ..Point::new(year, 0.0) }));
+    let plan = air_quality().series[0].points.iter().map(|p| (p.year, p.level.figure())).collect::<Vec<_>>();
+    IndicatorChart {
+        series: vec![
+            series(role(Slot::A), "A", &plan),
+            series(role(Slot::B), "B", &plan),
+            series(role(Slot::C), "C", &[(2019, 87.1), (2020, 87.4), (2021, 87.9), (2022, 88.1), (2023, 88.6)]),
+            limited,
+        ],
+        targets: air_quality().targets.split_off(1),
+        verdict: Verdict::default(),
+        ..air_quality()
+    }
+}

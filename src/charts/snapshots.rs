@@ -77,6 +77,13 @@ fn large_text_for_a_projector() {
 }
 
 #[test]
+fn four_scenarios_side_by_side() {
+    check("compared", &samples::compared(), WIDE, Look::default());
+    let look = Look { theme: ThemeKind::Dark, highlight: Some(2022), ..Look::default() };
+    check("compared-dark-card", &samples::compared(), CARD, look);
+}
+
+#[test]
 fn nothing_known() {
     check("no-data", &samples::nothing(), CARD, Look::default());
 }

@@ -3,7 +3,7 @@
 //! Text colours keep a contrast of at least 4.5:1 on the surface and lines that carry meaning at least 3:1 (WCAG 2.2 AA);
 //! a test holds them to it. The verdict colours differ in lightness as well as hue, and never stand without their shape.
 
-use super::model::VerdictKind;
+use super::model::{Slot, VerdictKind};
 use plotters::style::RGBColor;
 
 /// Whether the page is light or dark.
@@ -35,6 +35,9 @@ pub struct Theme {
     pub actual: RGBColor,
     /// The scenario and its label.
     pub scenario: RGBColor,
+    /// Scenarios side by side and their labels, in the order of their places. Told apart by people who see no red or no
+    /// green, too: they differ in lightness, and each has a dash and a marker of its own besides.
+    pub compared: [RGBColor; 4],
     /// The requirement line and its label.
     pub requirement: RGBColor,
     /// Tint of the side that meets the requirement, laid on with `tint_opacity`.
@@ -69,6 +72,11 @@ impl Theme {
         }
     }
 
+    /// The colour of a scenario among several.
+    pub fn compared(&self, slot: Slot) -> RGBColor {
+        self.compared[slot as usize]
+    }
+
     /// The colours of a verdict.
     pub fn verdict(&self, kind: VerdictKind) -> Ink {
         match kind {
@@ -89,6 +97,12 @@ static LIGHT: Theme = Theme {
     plan: RGBColor(0x6b, 0x74, 0x80),
     actual: RGBColor(0x1b, 0x22, 0x2c),
     scenario: RGBColor(0x1d, 0x5f, 0xa8),
+    compared: [
+        RGBColor(0x1b, 0x22, 0x2c),
+        RGBColor(0x00, 0x6d, 0xb8),
+        RGBColor(0xb5, 0x4a, 0x00),
+        RGBColor(0xa6, 0x35, 0x82),
+    ],
     requirement: RGBColor(0x7a, 0x4a, 0x86),
     tint: RGBColor(0x00, 0x8a, 0x78),
     tint_opacity: 0.06,
@@ -107,6 +121,12 @@ static DARK: Theme = Theme {
     plan: RGBColor(0x9a, 0xa5, 0xb1),
     actual: RGBColor(0xf1, 0xf4, 0xf7),
     scenario: RGBColor(0x6f, 0xb1, 0xf5),
+    compared: [
+        RGBColor(0xf1, 0xf4, 0xf7),
+        RGBColor(0x6f, 0xb8, 0xf5),
+        RGBColor(0xf0, 0x9a, 0x4b),
+        RGBColor(0xe5, 0x8f, 0xcb),
+    ],
     requirement: RGBColor(0xc9, 0x9a, 0xd6),
     tint: RGBColor(0x3f, 0xcf, 0xb6),
     tint_opacity: 0.08,
@@ -159,7 +179,7 @@ mod tests {
                 t.missed.text,
                 t.no_data.text,
             ];
-            for text in texts {
+            for text in texts.into_iter().chain(t.compared) {
                 let ratio = contrast(text, t.surface);
                 assert!(ratio >= 4.5, "{kind:?} {text:?} has only {ratio:.2}");
             }

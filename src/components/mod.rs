@@ -16,7 +16,7 @@ mod workshop;
 pub use audit::AuditView;
 pub use banner::Banner;
 pub use bulk::BulkDialog;
-pub use compare::CompareView;
+pub use compare::{CompareView, ScenarioPicker};
 pub use lazy::{Lazy, LazyProps};
 pub use method::MethodView;
 pub use notices::Notices;

@@ -13,7 +13,7 @@ pub use derived::{Evaluated, PlanHandle, ScenarioHandle};
 pub use history::History;
 pub use reducer::Action;
 pub use session::{Clock, Notice, Preferences, Session, ThemeChoice, View};
-pub use shelf::{Kept, Owner, ScenarioId, ScenarioRef, Shelf, MOST_COMPARED};
+pub use shelf::{beside, Kept, Owner, ScenarioId, ScenarioRef, Shelf, MOST_COMPARED};
 pub use step::{Standing, Step, Told};
 
 use yew::prelude::*;

@@ -95,15 +95,7 @@ impl Shelf {
     pub fn resolve(&self, plan: &PlanHandle, reference: ScenarioRef) -> Option<ScenarioHandle> {
         match reference {
             ScenarioRef::Kept(id) => self.get(id).map(|kept| kept.scenario.clone()),
-            ScenarioRef::Builtin(builtin) => {
-                let active = &self.active().scenario;
-                let mut scenario = builtin.of(plan, Some(active));
-                // Weighed and judged as what it stands beside, or the comparison would be of two yardsticks.
-                scenario.basis = active.basis;
-                scenario.layer_weights.clone_from(&active.layer_weights);
-                scenario.indicator_weights.clone_from(&active.indicator_weights);
-                Some(ScenarioHandle::new(scenario))
-            }
+            ScenarioRef::Builtin(builtin) => Some(ScenarioHandle::new(beside(plan, builtin, &self.active().scenario))),
         }
     }
 
@@ -136,4 +128,15 @@ impl Shelf {
         }
         Some((at, kept))
     }
+}
+
+/// One of the plan's own scenarios to stand beside another: with its actual figures, weighed and judged as it is, or the
+/// comparison would be of two yardsticks.
+#[must_use]
+pub fn beside(plan: &PlanHandle, builtin: Builtin, other: &Scenario) -> Scenario {
+    let mut scenario = builtin.of(plan, Some(other));
+    scenario.basis = other.basis;
+    scenario.layer_weights.clone_from(&other.layer_weights);
+    scenario.indicator_weights.clone_from(&other.indicator_weights);
+    scenario
 }

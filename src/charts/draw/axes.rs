@@ -90,6 +90,7 @@ pub(super) fn colour(owner: Owner, theme: &Theme, verdict: VerdictKind) -> RGBCo
         Owner::Series(SeriesRole::Plan) => theme.plan,
         Owner::Series(SeriesRole::Actual) => theme.actual,
         Owner::Series(SeriesRole::Scenario) => theme.scenario,
+        Owner::Series(SeriesRole::Compared(slot)) => theme.compared(slot),
         Owner::Requirement => theme.requirement,
         Owner::Target => theme.ink_soft,
         Owner::Verdict => theme.verdict(verdict).text,

@@ -3,7 +3,7 @@
 use super::pen::{DashedBackend, Pen, Spot};
 use super::Drawn;
 use crate::charts::layout::PlacedTarget;
-use crate::charts::model::{SeriesRole, TargetKind, VerdictKind};
+use crate::charts::model::{SeriesRole, Slot, TargetKind, VerdictKind};
 use crate::charts::theme::Theme;
 use plotters::style::RGBColor;
 
@@ -22,10 +22,21 @@ pub(super) fn point<DB: DashedBackend>(pen: &Pen<'_, DB>, role: SeriesRole, at: 
     match role {
         SeriesRole::Plan => pen.polygon(&square(at, 2.75 * s), &tone.line),
         SeriesRole::Scenario => pen.disc(at, 3.25 * s, &tone.line),
+        SeriesRole::Compared(slot) => compared(pen, slot, at, s, tone),
         SeriesRole::Actual => {
             pen.disc(at, 6.0 * s, &tone.surface)?;
             pen.disc(at, 4.5 * s, &tone.line)
         }
+    }
+}
+
+/// A year of one scenario among several. The later ones are open, so that the first is seen where they lie on it.
+fn compared<DB: DashedBackend>(pen: &Pen<'_, DB>, slot: Slot, at: Spot, s: f64, tone: Tone) -> Drawn<DB> {
+    match slot {
+        Slot::A => pen.disc(at, 3.5 * s, &tone.line),
+        Slot::B => pen.outline(&square(at, 3.75 * s), &tone.line, 1.75 * s),
+        Slot::C => pen.outline(&triangle(at, 5.0 * s), &tone.line, 1.75 * s),
+        Slot::D => pen.outline(&diamond(at, 6.5 * s), &tone.line, 1.75 * s),
     }
 }
 

@@ -5,7 +5,9 @@ use super::marks::{self, Tone};
 use super::pen::{Dash, DashedBackend, Pen, Setting, Spot};
 use super::Drawn;
 use crate::charts::layout::{drawing_order, Layout, Look, Owner};
-use crate::charts::model::{Band, IndicatorChart, Level, Point, Requirement, Sense, Series, SeriesRole, ValueAxis};
+use crate::charts::model::{
+    Band, IndicatorChart, Level, Point, Requirement, Sense, Series, SeriesRole, Slot, ValueAxis,
+};
 use crate::charts::text::LINE_HEIGHT;
 use crate::charts::theme::Theme;
 use plotters::style::{Color, RGBColor};
@@ -103,10 +105,20 @@ fn line<DB: DashedBackend>(
                 pen.line(&run, &theme.surface, 5.5 * s)?;
                 pen.line(&run, &color, 2.75 * s)?;
             }
-            SeriesRole::Actual => pen.line(&run, &color, 2.25 * s)?,
+            SeriesRole::Actual | SeriesRole::Compared(Slot::A) => pen.line(&run, &color, 2.25 * s)?,
+            SeriesRole::Compared(slot) => pen.dashed(&run, &color, 2.25 * s, dash(slot, s))?,
         }
     }
     Ok(())
+}
+
+/// The dashes of one scenario among several: where lines lie on each other, the first shows through the gaps.
+fn dash(slot: Slot, s: f64) -> Dash {
+    match slot {
+        Slot::A | Slot::B => Dash(10.0 * s, 5.0 * s),
+        Slot::C => Dash(2.5 * s, 4.0 * s),
+        Slot::D => Dash(5.0 * s, 9.0 * s),
+    }
 }
 
 /// The places of a line's known values, cut where a year is missing or only limited.
@@ -176,6 +188,7 @@ fn aside(series: &Series, point: &Point, chart: &IndicatorChart) -> f64 {
         (true, SeriesRole::Plan) => -0.6,
         (true, SeriesRole::Scenario) => 0.6,
         (true, SeriesRole::Actual) => 1.8,
+        (true, SeriesRole::Compared(slot)) => 1.2 * (f64::from(slot as u8) - 1.5),
     }
 }
 
@@ -233,6 +246,7 @@ fn tone(role: SeriesRole, theme: &Theme) -> Tone {
         SeriesRole::Plan => theme.plan,
         SeriesRole::Scenario => theme.scenario,
         SeriesRole::Actual => theme.actual,
+        SeriesRole::Compared(slot) => theme.compared(slot),
     };
     Tone { line, surface: theme.surface }
 }

@@ -3,7 +3,7 @@
 use super::{Faces, Layout, Owner};
 use crate::charts::figures;
 use crate::charts::labels::{spread, Wish};
-use crate::charts::model::{IndicatorChart, Level, Series, SeriesRole, TargetKind};
+use crate::charts::model::{IndicatorChart, Level, Series, SeriesRole, Slot, TargetKind};
 use crate::charts::text::{fit, Face, Measure, LINE_HEIGHT};
 
 /// A label right of the plot, of one or two lines.
@@ -203,6 +203,12 @@ fn candidates(chart: &IndicatorChart) -> Vec<Candidate> {
             wanted.push(Candidate { owner: Owner::Verdict, value: None, names: Vec::new(), figure, verdict });
         }
     }
+    for slot in Slot::ALL {
+        let role = SeriesRole::Compared(slot);
+        if let Some((series, level)) = ending(role) {
+            wanted.push(plain(Owner::Series(role), level.figure(), &series.label, figure(chart, level)));
+        }
+    }
     if let Some(r) = &chart.requirement {
         wanted.push(plain(Owner::Requirement, r.value, &r.label, r.figure.clone()));
     }
@@ -212,7 +218,8 @@ fn candidates(chart: &IndicatorChart) -> Vec<Candidate> {
         }
     }
     let (leading, others): (Vec<_>, Vec<_>) = chart.targets.iter().partition(|t| t.leading);
-    for t in leading.into_iter().chain(others) {
+    // A mark without a name stands for itself.
+    for t in leading.into_iter().chain(others).filter(|t| !t.label.is_empty()) {
         wanted.push(plain(Owner::Target, t.value, &t.label, t.figure.clone()));
     }
     wanted

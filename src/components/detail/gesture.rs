@@ -5,7 +5,7 @@ thread_local! {
 }
 
 /// A number for a new gesture: changes under one number are taken back as one.
-pub(super) fn next() -> u32 {
+pub(in crate::components) fn next() -> u32 {
     LAST.with(|last| {
         last.set(last.get().wrapping_add(1));
         last.get()

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 /// What was done in a number field.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Typed {
+pub(in crate::components) enum Typed {
     /// The field was entered: what follows is one gesture.
     Began,
     /// The text now reads so; whether it goes on from the text before, letter by letter.
@@ -19,31 +19,31 @@ pub(super) enum Typed {
 
 /// What a number field is given.
 #[derive(PartialEq, Properties)]
-pub(super) struct NumberFieldProps {
+pub(in crate::components) struct NumberFieldProps {
     /// Its id in the document.
     #[prop_or_default]
-    pub(super) id: Option<AttrValue>,
+    pub(in crate::components) id: Option<AttrValue>,
     /// Its classes.
     #[prop_or_default]
-    pub(super) class: Classes,
+    pub(in crate::components) class: Classes,
     /// Its name for screen readers, where no label names it.
     #[prop_or_default]
-    pub(super) label: Option<AttrValue>,
+    pub(in crate::components) label: Option<AttrValue>,
     /// What is in force, as text. The text being typed stays while the field has the focus.
-    pub(super) value: AttrValue,
+    pub(in crate::components) value: AttrValue,
     /// Shown where nothing is in force.
     #[prop_or_default]
-    pub(super) placeholder: AttrValue,
+    pub(in crate::components) placeholder: AttrValue,
     /// The id of the message about it.
-    pub(super) described_by: AttrValue,
+    pub(in crate::components) described_by: AttrValue,
     /// Told what is done; answers whether it could be taken.
-    pub(super) on_typed: Callback<Typed, bool>,
+    pub(in crate::components) on_typed: Callback<Typed, bool>,
 }
 
 /// A field for a number: every key that leaves a number commits it, arrow keys step, Escape restores. What cannot be
 /// taken stays as typed, marked as invalid, and what was valid before stays in force.
 #[component]
-pub(super) fn NumberField(props: &NumberFieldProps) -> Html {
+pub(in crate::components) fn NumberField(props: &NumberFieldProps) -> Html {
     let draft = use_state(|| None::<String>);
     let invalid = use_state(|| false);
     let focused = use_mut_ref(|| false);

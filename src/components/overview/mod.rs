@@ -18,5 +18,8 @@ mod trend;
 mod verdict;
 
 pub(super) use announcer::Announcer;
+pub(super) use labels::BasisLabels;
 pub(super) use list::IndicatorList;
+pub(super) use robustness::RobustnessPanel;
 pub(super) use scoreboard::Scoreboard;
+pub(super) use verdict::{VerdictBadge, VerdictShape};

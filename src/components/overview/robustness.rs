@@ -9,14 +9,15 @@ use yew::prelude::*;
 
 /// Properties of [`RobustnessPanel`].
 #[derive(Debug, Clone, PartialEq, Properties)]
-pub(super) struct RobustnessPanelProps {
-    /// Puts the panel away.
-    pub(super) onclose: Callback<()>,
+pub(crate) struct RobustnessPanelProps {
+    /// Puts the panel away; absent where it always stands there, under a heading of its place.
+    #[prop_or_default]
+    pub(crate) onclose: Option<Callback<()>>,
 }
 
 /// How much the index depends on choices of ours.
 #[component]
-pub(super) fn RobustnessPanel(props: &RobustnessPanelProps) -> Html {
+pub(crate) fn RobustnessPanel(props: &RobustnessPanelProps) -> Html {
     let shown = use_shown();
     let session = &shown.session;
     let lang = session.lang();
@@ -31,15 +32,17 @@ pub(super) fn RobustnessPanel(props: &RobustnessPanelProps) -> Html {
         .collect();
     // What matters most comes first; what matters alike stays in the plan's order.
     without.sort_by(|(_, a), (_, b)| b.abs().total_cmp(&a.abs()));
-    let onclick = props.onclose.reform(|_: MouseEvent| ());
+    let close = props.onclose.as_ref().map(|onclose| onclose.reform(|_: MouseEvent| ()));
     let line =
         |label: String, value: Html| html! { <div class="robust__choice"><dt>{ label }</dt><dd>{ value }</dd></div> };
     html! {
         <div class="robust">
-            <div class="card__head">
-                <h3 class="card__title">{ m::robust_heading(lang) }</h3>
-                <button class="button button--quiet" type="button" {onclick}>{ i18n::close(lang) }</button>
-            </div>
+            if let Some(onclick) = close {
+                <div class="card__head">
+                    <h3 class="card__title">{ m::robust_heading(lang) }</h3>
+                    <button class="button button--quiet" type="button" {onclick}>{ i18n::close(lang) }</button>
+                </div>
+            }
             <p class="robust__intro">{ m::robust_intro(lang) }</p>
             <dl class="robust__choices">
                 { line(m::robust_published(lang), html! { figure(published) }) }
