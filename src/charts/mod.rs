@@ -7,7 +7,9 @@
 
 pub mod axis;
 mod canvas;
+pub mod data;
 pub mod draw;
+mod export;
 pub mod figures;
 pub mod labels;
 pub mod layout;
@@ -27,9 +29,10 @@ mod samples;
 #[cfg(test)]
 mod snapshots;
 
+pub use export::to_png;
 pub use layout::Look;
 pub use model::{
-    Band, BandYear, IndicatorChart, Level, Numeric, Point, Requirement, Sense, Series, SeriesRole, Sparkline,
+    Band, BandYear, IndicatorChart, Level, Numeric, Point, Range, Requirement, Sense, Series, SeriesRole, Sparkline,
     TargetKind, TargetMark, ValueAxis, Verdict, VerdictKind,
 };
 pub use spark_view::{SparklineProps, SparklineView};

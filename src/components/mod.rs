@@ -2,6 +2,7 @@
 
 mod audit;
 mod banner;
+mod chart_frame;
 mod compare;
 mod detail;
 mod method;

@@ -36,6 +36,7 @@ pub(super) fn draw<DB: DashedBackend>(
     for series in &order {
         line(pen, series, chart, layout, theme)?;
     }
+    ranges(pen, chart, layout, theme)?;
     for target in &layout.targets {
         marks::target(pen, target, layout.text_scale, theme)?;
     }
@@ -104,6 +105,9 @@ fn line<DB: DashedBackend>(
                 pen.line(&run, &color, 2.75 * s)?;
             }
             SeriesRole::Actual => pen.line(&run, &color, 2.25 * s)?,
+            SeriesRole::Frozen => pen.dashed(&run, &color, 1.75 * s, Dash(1.5 * s, 3.0 * s))?,
+            SeriesRole::Line(0) => pen.line(&run, &color, 3.0 * s)?,
+            SeriesRole::Line(_) => pen.line(&run, &color, 1.75 * s)?,
         }
     }
     Ok(())
@@ -176,6 +180,8 @@ fn aside(series: &Series, point: &Point, chart: &IndicatorChart) -> f64 {
         (true, SeriesRole::Plan) => -0.6,
         (true, SeriesRole::Scenario) => 0.6,
         (true, SeriesRole::Actual) => 1.8,
+        (true, SeriesRole::Frozen) => -1.8,
+        (true, SeriesRole::Line(n)) => 1.2 * f64::from(n),
     }
 }
 
@@ -197,6 +203,24 @@ fn verdict<DB: DashedBackend>(pen: &Pen<'_, DB>, chart: &IndicatorChart, layout:
         Some(Sense::AtMost) => (tip, y + beyond),
     };
     marks::verdict(pen, chart.verdict.kind, at, s, theme)
+}
+
+/// Years without a value: a bar from the lowest to the highest that it can be. Those of one year stand side by side.
+fn ranges<DB: DashedBackend>(pen: &Pen<'_, DB>, chart: &IndicatorChart, layout: &Layout, theme: &Theme) -> Drawn<DB> {
+    let s = layout.text_scale;
+    for (i, range) in chart.ranges.iter().enumerate() {
+        let Some(x) = layout.x(range.year) else { continue };
+        let before = chart.ranges[..i].iter().filter(|other| other.year == range.year).count();
+        let all = chart.ranges.iter().filter(|other| other.year == range.year).count();
+        let x = x + (before as f64 - (all as f64 - 1.0) / 2.0) * 9.0 * s;
+        let (lower, upper) = (layout.y(range.lower), layout.y(range.upper));
+        let color = theme.series(range.role);
+        pen.dashed(&[(x, lower), (x, upper)], &color, 1.5 * s, Dash(2.0 * s, 2.0 * s))?;
+        for end in [lower, upper] {
+            pen.line(&[(x - 3.5 * s, end), (x + 3.5 * s, end)], &color, 1.5 * s)?;
+        }
+    }
+    Ok(())
 }
 
 /// Rings around the points of the year pointed at.
@@ -229,10 +253,5 @@ fn callouts<DB: DashedBackend>(pen: &Pen<'_, DB>, chart: &IndicatorChart, layout
 }
 
 fn tone(role: SeriesRole, theme: &Theme) -> Tone {
-    let line = match role {
-        SeriesRole::Plan => theme.plan,
-        SeriesRole::Scenario => theme.scenario,
-        SeriesRole::Actual => theme.actual,
-    };
-    Tone { line, surface: theme.surface }
+    Tone { line: theme.series(role), surface: theme.surface }
 }

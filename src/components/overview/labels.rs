@@ -9,7 +9,7 @@ use yew::AttrValue;
 
 /// The names of the three kinds of target, in the order of [`Basis::ALL`].
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct BasisLabels(Rc<[Label; 3]>);
+pub(crate) struct BasisLabels(Rc<[Label; 3]>);
 
 #[derive(Debug, PartialEq)]
 struct Label {
@@ -20,7 +20,7 @@ struct Label {
 
 impl BasisLabels {
     /// Names them for a plan.
-    pub(super) fn new(lang: Lang, plan: &Plan) -> Self {
+    pub(crate) fn new(lang: Lang, plan: &Plan) -> Self {
         Self(Rc::new(Basis::ALL.map(|basis| {
             let table = usual_table(plan, basis).map(|id| table(lang, plan, id)).unwrap_or_default();
             let (kind, column) = match basis {
@@ -44,7 +44,7 @@ impl BasisLabels {
     }
 
     /// Table and kind.
-    pub(super) fn whole(&self, basis: Basis) -> AttrValue {
+    pub(crate) fn whole(&self, basis: Basis) -> AttrValue {
         self.0[basis.index()].whole.clone()
     }
 }

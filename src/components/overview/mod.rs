@@ -18,5 +18,8 @@ mod trend;
 mod verdict;
 
 pub(super) use announcer::Announcer;
+pub(super) use labels::BasisLabels;
 pub(super) use list::IndicatorList;
 pub(super) use scoreboard::Scoreboard;
+pub(super) use target::target_of_year;
+pub(super) use verdict::{verdict_class, VerdictBadge, VerdictShape};
