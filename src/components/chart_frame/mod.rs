@@ -14,6 +14,7 @@ use crate::i18n::Lang;
 use crate::state::ThemeChoice;
 use readout::{readout, sentence};
 use std::rc::Rc;
+use web_sys::Element;
 use yew::prelude::*;
 
 /// What a framed chart is given.
@@ -49,8 +50,9 @@ pub(crate) fn ChartFrame(props: &ChartFrameProps) -> Html {
     let onkeydown = {
         let (reading, model) = (reading.clone(), model.clone());
         Callback::from(move |event: KeyboardEvent| {
-            // What stands inside the chart has keys of its own.
-            if event.target() != event.current_target() || event.ctrl_key() || event.alt_key() || event.meta_key() {
+            // What stands inside the chart has keys of its own. (Listeners sit at the root: there is no current target.)
+            let inside = event.target_dyn_into::<Element>().is_none_or(|target| target.class_name() != "frame__chart");
+            if inside || event.ctrl_key() || event.alt_key() || event.meta_key() {
                 return;
             }
             if let Some(year) = moved(&model.years, *reading, &event.key()) {

@@ -1,11 +1,14 @@
 use super::messages;
 use super::subject::Subject;
 use crate::chart_model::indicator_chart;
+use crate::charts::data::ChartData;
 use crate::charts::{ChartModel, ChartView, ThemeKind};
+use crate::components::chart_frame::{ChartTools, Export};
 use crate::format;
 use crate::hooks::use_system_dark;
 use crate::state::ThemeChoice;
 use planner_engine::Cell;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// What the chart is given.
@@ -31,18 +34,30 @@ pub(super) fn Figure(props: &FigureProps) -> Html {
     let model = use_memo(props.subject.clone(), |s| {
         ChartModel::from(indicator_chart(s.lang, &s.plan, &s.scenario, &s.evaluated, &s.written, s.i))
     });
+    let theme = if dark { ThemeKind::Dark } else { ThemeKind::Light };
+    let data = use_memo(model.clone(), |model| Rc::new(ChartData::of(model)));
     html! {
-        <div class="detail__chart">
-            <ChartView
-                model={(*model).clone()}
-                label={summary(&props.subject)}
-                theme={if dark { ThemeKind::Dark } else { ThemeKind::Light }}
-                highlight={props.highlight}
-                on_hover_year={props.on_hover_year.clone()}
-                on_pick_year={props.on_pick_year.clone()}
-            />
-        </div>
+        <>
+            <div class="detail__chart">
+                <ChartView
+                    model={(*model).clone()}
+                    label={summary(&props.subject)}
+                    {theme}
+                    highlight={props.highlight}
+                    on_hover_year={props.on_hover_year.clone()}
+                    on_pick_year={props.on_pick_year.clone()}
+                />
+            </div>
+            <ChartTools lang={props.subject.lang} {theme} model={(*model).clone()} data={(*data).clone()} export={export(&props.subject)} />
+        </>
     }
+}
+
+/// What the chart's pictures and table are called.
+fn export(subject: &Subject) -> Rc<Export> {
+    let (entry, name) = (subject.entry(), subject.lang.text(&subject.entry().name));
+    let file = vec![subject.plan.file.id.clone(), entry.number.to_string(), name.clone()];
+    Rc::new(Export { id: "detail-chart".into(), title: format!("{} {name}", entry.number).into(), file })
 }
 
 /// The chart in a sentence or two.
