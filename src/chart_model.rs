@@ -3,12 +3,14 @@
 mod levels;
 mod marks;
 mod messages;
+mod scores;
 
 #[cfg(test)]
 mod tests;
 
 pub use levels::Scaling;
 pub use marks::{horizon_target, table, yearly_target};
+pub use scores::{score_chart, score_data};
 
 use crate::charts::{
     IndicatorChart, Level, Numeric, Point, Series, SeriesRole, Slot, Sparkline, ValueAxis, Verdict as Shown,
@@ -69,8 +71,8 @@ pub fn indicator_chart(
             series(SeriesRole::Actual, messages::actual(lang), points(plan, &measured, |_| false)),
             series(SeriesRole::Scenario, messages::scenario(lang), points(plan, &levels, edited)),
         ],
-        bands: Vec::new(),
         verdict: Shown { kind: verdict_kind(verdict), label: lang.verdict(verdict) },
+        ..IndicatorChart::default()
     }
 }
 
@@ -103,8 +105,25 @@ pub fn compared_chart(
         targets,
         series: sides.iter().map(series).collect(),
         bands: Vec::new(),
+        ranges: Vec::new(),
+        title: String::new(),
         verdict: Shown::default(),
     }
+}
+
+/// Adds the scenario as it was held fast, drawn on the axis of what is shown now.
+pub fn add_frozen(
+    chart: &mut IndicatorChart,
+    lang: Lang,
+    plan: &Plan,
+    evaluation: &Evaluation,
+    written: &Evaluation,
+    frozen: &Evaluation,
+    i: usize,
+) {
+    let scaling = Scaling::of(&plan.file.indicators[i].quantity, written.path(i), evaluation.path(i));
+    let points = points(plan, &scaling.levels(frozen.path(i)), |_| false);
+    chart.series.push(Series { role: SeriesRole::Frozen, label: messages::frozen(lang), points });
 }
 
 /// The shape and colour of a verdict.

@@ -149,3 +149,20 @@ fn tables_go_by_what_stands_before_their_title() {
     assert_eq!(table(Lang::Zh, &plan, "annex1"), "附件1");
     assert_eq!(table(Lang::En, &plan, "annex1"), "Annex 1");
 }
+
+#[test]
+fn what_was_frozen_is_a_line_of_its_own_and_moves_nothing_else() {
+    let plan = plan();
+    let i = at(&plan, 1);
+    let edit = |value: f64| Change::Edit { indicator: i, year: 6, reading: Some(Reading::level(value)) };
+    let (frozen, _) = apply(&plan, &Scenario::as_written(&plan), &edit(88.0)).expect("it fits");
+    let (now, _) = apply(&plan, &frozen, &edit(89.0)).expect("it fits");
+    let (written, evaluation) = (evaluate(&plan, &Scenario::as_written(&plan)), evaluate(&plan, &now));
+    let mut chart = chart_of(&plan, &now, 1);
+    let before = chart.series.clone();
+    add_frozen(&mut chart, Lang::Zh, &plan, &evaluation, &written, &evaluate(&plan, &frozen), i);
+    assert_eq!(chart.series[..3], before);
+    let path = [87.1, 88.0, 88.5, 89.0, 89.5, 90.0, 88.0];
+    assert_eq!(line(&chart, SeriesRole::Frozen), (2019..).zip(path.map(Level::Value)).collect::<Vec<_>>());
+    assert_eq!(line(&chart, SeriesRole::Scenario)[6], (2025, Level::Value(89.0)));
+}

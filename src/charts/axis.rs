@@ -30,7 +30,8 @@ pub fn chart_scale(chart: &IndicatorChart, wanted: usize) -> Scale {
             let points = chart.series.iter().flat_map(|s| &s.points);
             let bands = chart.bands.iter().flat_map(|b| &b.years).flat_map(|y| [y.lower, y.upper]);
             let marks = chart.requirement.iter().map(|r| r.value).chain(chart.targets.iter().map(|t| t.value));
-            let values = points.flat_map(|p| reach(p, numeric)).chain(bands).chain(marks);
+            let ranges = chart.ranges.iter().flat_map(|r| [r.lower, r.upper]);
+            let values = points.flat_map(|p| reach(p, numeric)).chain(bands).chain(ranges).chain(marks);
             value_scale(values, numeric, wanted)
         }
     }

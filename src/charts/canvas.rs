@@ -60,6 +60,17 @@ impl Brush {
         self.reset();
     }
 
+    /// Lays a ground of so many device pixels under what is painted already.
+    pub(super) fn ground(&mut self, color: Paint, (width, height): (u32, u32)) {
+        self.context.save();
+        // Refused only for a word that is no operation.
+        let _ = self.context.set_global_composite_operation("destination-over");
+        self.context.set_fill_style_str(&css(color));
+        self.context.fill_rect(0.0, 0.0, f64::from(width), f64::from(height));
+        self.context.restore();
+        self.reset();
+    }
+
     fn play(&mut self, recording: &Recording) {
         let mut marks = recording.marks.iter().peekable();
         while let Some(mark) = marks.next() {
@@ -252,9 +263,12 @@ impl Ruler {
 }
 
 fn hidden_context() -> Option<CanvasRenderingContext2d> {
-    let canvas = web_sys::window()?.document()?.create_element("canvas").ok()?;
-    let canvas: HtmlCanvasElement = canvas.dyn_into().ok()?;
-    canvas.get_context("2d").ok()??.dyn_into().ok()
+    hidden().ok_or(()).and_then(|canvas| canvas.get_context("2d").map_err(|_| ())).ok()??.dyn_into().ok()
+}
+
+/// A canvas that stands nowhere in the page.
+pub(super) fn hidden() -> Option<HtmlCanvasElement> {
+    web_sys::window()?.document()?.create_element("canvas").ok()?.dyn_into().ok()
 }
 
 fn pixels(units: i32) -> f64 {

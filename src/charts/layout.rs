@@ -6,10 +6,11 @@ mod gutter;
 use super::axis::{self, Scale};
 use super::figures;
 use super::model::{IndicatorChart, Series, SeriesRole};
-use super::text::{Face, Measure};
+use super::text::{fit, Face, Measure};
 use super::theme::{Theme, ThemeKind};
 
 pub use callouts::Callout;
+pub(super) use gutter::figure;
 pub use gutter::{GutterLabel, Line, PlacedTarget};
 
 /// How a chart is to look, apart from what it shows.
@@ -23,11 +24,14 @@ pub struct Look {
     pub highlight: Option<i32>,
     /// Whether the value axis stays as it stands while a point of it is being dragged.
     pub held: bool,
+    /// For a chart as small as a stamp, whose name, value and verdict stand outside of it: figures without names, smaller
+    /// faces and fewer ticks.
+    pub compact: bool,
 }
 
 impl Default for Look {
     fn default() -> Self {
-        Self { theme: ThemeKind::Light, text_scale: 1.0, highlight: None, held: false }
+        Self { theme: ThemeKind::Light, text_scale: 1.0, highlight: None, held: false, compact: false }
     }
 }
 
@@ -37,6 +41,9 @@ impl Look {
         Theme::of(self.theme)
     }
 }
+
+/// Room for a title above the chart, in CSS pixels at a text scale of 1.
+pub const TITLE_HEIGHT: f64 = 26.0;
 
 /// A rectangle in CSS pixels.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -62,6 +69,18 @@ pub struct Faces {
     pub label: Face,
     /// The scenario's label and the verdict.
     pub strong: Face,
+}
+
+impl Faces {
+    fn new(s: f64, compact: bool) -> Self {
+        let [axis, label, strong] = if compact { [11.0, 11.5, 12.0] } else { [12.0, 13.0, 14.0] };
+        Self {
+            axis: Face::regular(axis * s),
+            axis_strong: Face::bold(axis * s),
+            label: Face::regular(label * s),
+            strong: Face::bold(strong * s),
+        }
+    }
 }
 
 /// A tick of the value axis.
@@ -101,6 +120,8 @@ pub struct Layout {
     pub scale: Scale,
     /// Ticks from bottom to top.
     pub ticks: Vec<Tick>,
+    /// The title, as far as it finds room.
+    pub title: Option<String>,
     /// The unit, where it stands once above the axis.
     pub caption: Option<String>,
     /// Years from left to right.
@@ -129,23 +150,21 @@ impl Layout {
     ) -> Self {
         let (width, height) = (size.0.max(40.0), size.1.max(40.0));
         let s = look.text_scale;
-        let faces = Faces {
-            axis: Face::regular(12.0 * s),
-            axis_strong: Face::bold(12.0 * s),
-            label: Face::regular(13.0 * s),
-            strong: Face::bold(14.0 * s),
-        };
+        let faces = Faces::new(s, look.compact);
         let caption = figures::caption(&chart.axis).map(str::to_owned);
-        let top = if caption.is_some() { 20.0 * s } else { 4.0 * s };
-        let bottom = height - 24.0 * s;
+        let title = Some(fit(&chart.title, faces.strong, width, measure)).filter(|title| !title.is_empty());
+        let head = if title.is_some() { TITLE_HEIGHT * s } else { 0.0 };
+        let top = head + if caption.is_some() { 20.0 * s } else { 4.0 * s };
+        let bottom = (height - 24.0 * s).max(top + 1.0);
 
-        let wanted = ((bottom - top) / (36.0 * s)).clamp(2.0, 5.0) as usize;
+        let most = if look.compact { 3.0 } else { 5.0 };
+        let wanted = ((bottom - top) / (36.0 * s)).clamp(2.0, most) as usize;
         let scale = scale.unwrap_or_else(|| axis::chart_scale(chart, wanted));
         let texts: Vec<String> = scale.ticks.iter().map(|t| figures::format_tick(*t, &scale, &chart.axis)).collect();
         let widest = texts.iter().map(|t| measure.width(t, faces.axis)).fold(0.0, f64::max);
         let left = (widest + 8.0 * s).min(width * 0.3).round();
 
-        let columns = gutter::Columns::new(chart, width, s, &faces, measure);
+        let columns = gutter::Columns::new(chart, width, look, &faces, measure);
         let right = (width - columns.gutter).max(left + 20.0).round();
 
         let mut layout = Layout {
@@ -156,6 +175,7 @@ impl Layout {
             plot: Frame { left, top, right, bottom },
             scale,
             ticks: Vec::new(),
+            title,
             caption,
             years: Vec::new(),
             targets: Vec::new(),
@@ -166,7 +186,9 @@ impl Layout {
         layout.years = layout.place_years(&chart.years, columns.lane, measure);
         layout.targets = gutter::place_targets(chart, &layout);
         layout.gutter = gutter::place_labels(&layout, columns);
-        layout.callouts = callouts::place(chart, &layout, look.highlight, measure);
+        if !look.compact {
+            layout.callouts = callouts::place(chart, &layout, look.highlight, measure);
+        }
         layout
     }
 

@@ -7,7 +7,9 @@
 
 pub mod axis;
 mod canvas;
+pub mod data;
 pub mod draw;
+mod export;
 pub mod figures;
 pub mod labels;
 pub mod layout;
@@ -27,10 +29,11 @@ mod samples;
 #[cfg(test)]
 mod snapshots;
 
+pub use export::to_png;
 pub use layout::{Geometry, Look};
 pub use model::{
-    Band, BandYear, IndicatorChart, Level, Numeric, Point, Requirement, Sense, Series, SeriesRole, Slot, Sparkline,
-    TargetKind, TargetMark, ValueAxis, Verdict, VerdictKind,
+    Band, BandYear, IndicatorChart, Level, Numeric, Point, Range, Requirement, Sense, Series, SeriesRole, Slot,
+    Sparkline, TargetKind, TargetMark, ValueAxis, Verdict, VerdictKind,
 };
 pub use spark_view::{SparklineProps, SparklineView};
 pub use svg::to_svg;

@@ -3,6 +3,8 @@
 /// One indicator over the years of the plan.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct IndicatorChart {
+    /// What stands above the chart where it is seen away from its page; empty on the page itself.
+    pub title: String,
     /// The years on the horizontal axis, ascending; the last is the horizon the targets are set for.
     pub years: Vec<i32>,
     /// What the vertical axis measures.
@@ -15,6 +17,8 @@ pub struct IndicatorChart {
     pub series: Vec<Series>,
     /// Ranges of uncertainty, widest first, drawn as areas behind the lines.
     pub bands: Vec<Band>,
+    /// Years in which a line's value is not given but lies in a range.
+    pub ranges: Vec<Range>,
     /// The verdict on the scenario at the horizon.
     pub verdict: Verdict,
 }
@@ -110,6 +114,10 @@ pub enum SeriesRole {
     Plan,
     /// One of several scenarios that stand side by side.
     Compared(Slot),
+    /// The scenario as it was when the user asked to hold everything against it.
+    Frozen,
+    /// One of several lines of equal rank, by its number from 0; the first stands out.
+    Line(u8),
     /// What the user explores.
     Scenario,
     /// What was measured. Never overwritten, hence drawn above everything else.
@@ -203,6 +211,19 @@ impl Level {
 pub struct Band {
     /// The range of each year, in ascending years.
     pub years: Vec<BandYear>,
+}
+
+/// A year in which a line's value is not given, drawn as a bar between its limits.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Range {
+    /// The line.
+    pub role: SeriesRole,
+    /// The calendar year.
+    pub year: i32,
+    /// The lowest that it can be, in the unit of the axis.
+    pub lower: f64,
+    /// The highest that it can be, in the unit of the axis.
+    pub upper: f64,
 }
 
 /// One year of a band.

@@ -4,7 +4,7 @@ use super::canvas::{BrowserFonts, Brush, Patch};
 use super::draw::Zone;
 use super::layout::{Frame, Geometry, Layout, Look};
 use super::model::IndicatorChart;
-use super::record::Recording;
+use super::record::{Paint, Recording};
 use super::svg::record;
 use web_sys::HtmlCanvasElement;
 
@@ -49,6 +49,12 @@ impl Painter {
             }
         }
         self.layout = Some(layout);
+    }
+
+    /// Lays the theme's ground under the picture, for one that leaves the page.
+    pub(super) fn ground(&mut self, look: &Look) {
+        let color = look.colours().surface;
+        self.brush.ground(Paint(color.0, color.1, color.2, 100), self.backing);
     }
 
     /// Makes the next picture a whole one: after fonts have arrived.

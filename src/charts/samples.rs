@@ -61,6 +61,7 @@ pub(super) fn air_quality() -> IndicatorChart {
         ],
         bands: vec![],
         verdict: verdict(VerdictKind::Missed, "未达标"),
+        ..IndicatorChart::default()
     }
 }
 
@@ -93,6 +94,7 @@ pub(super) fn surface_water() -> IndicatorChart {
         ],
         bands: vec![band(0.9), band(0.4)],
         verdict: verdict(VerdictKind::Met, "达标"),
+        ..IndicatorChart::default()
     }
 }
 
@@ -111,6 +113,7 @@ pub(super) fn farmland() -> IndicatorChart {
         series: vec![limits(SeriesRole::Plan, "规划"), limits(SeriesRole::Scenario, "情景")],
         bands: vec![],
         verdict: verdict(VerdictKind::Met, "达标"),
+        ..IndicatorChart::default()
     }
 }
 
@@ -131,6 +134,7 @@ pub(super) fn plots_with_gaps() -> IndicatorChart {
         ],
         bands: vec![],
         verdict: verdict(VerdictKind::Borderline, "临界"),
+        ..IndicatorChart::default()
     }
 }
 
@@ -162,6 +166,7 @@ pub(super) fn states() -> IndicatorChart {
         ],
         bands: vec![],
         verdict: verdict(VerdictKind::Missed, "未达标"),
+        ..IndicatorChart::default()
     }
 }
 
@@ -179,6 +184,7 @@ pub(super) fn flat_hundred() -> IndicatorChart {
         series: vec![series(SeriesRole::Plan, "规划", &flat), series(SeriesRole::Scenario, "情景", &flat)],
         bands: vec![],
         verdict: verdict(VerdictKind::Met, "达标"),
+        ..IndicatorChart::default()
     }
 }
 
@@ -204,6 +210,37 @@ pub(super) fn emissions() -> IndicatorChart {
         ],
         bands: vec![],
         verdict: verdict(VerdictKind::Missed, "missed"),
+        ..IndicatorChart::default()
+    }
+}
+
+/// Days of good air held against an earlier state of the scenario, with a title.
+pub(super) fn frozen() -> IndicatorChart {
+    let mut chart = air_quality();
+    chart.title = "1 环境空气质量优良天数比例".into();
+    let before = [(2019, 87.1), (2020, 89.6), (2021, 88.9), (2022, 89.4), (2023, 89.8), (2024, 90.2), (2025, 90.6)];
+    chart.series.push(series(SeriesRole::Frozen, "定格", &before));
+    chart
+}
+
+/// Scores: one of them is not published in two years, for which only its bounds are known.
+pub(super) fn lines() -> IndicatorChart {
+    let line = |n: u8, label: &str, from: i32, first: f64, step: f64| {
+        let values: Vec<(i32, f64)> = (from..=2025).map(|y| (y, first + step * f64::from(y - from))).collect();
+        series(SeriesRole::Line(n), label, &values)
+    };
+    let range = |year, lower, upper| Range { role: SeriesRole::Line(2), year, lower, upper };
+    IndicatorChart {
+        years: YEARS.collect(),
+        axis: ValueAxis::Numeric(Numeric { unit: String::new(), decimals: 1, min: Some(0.0), max: Some(100.0) }),
+        series: vec![
+            line(0, "指数", 2019, 84.0, 2.5),
+            line(1, "绿水青山", 2019, 88.0, 2.0),
+            line(2, "金山银山", 2021, 76.0, 5.0),
+            line(3, "长效机制", 2019, 90.0, 1.5),
+        ],
+        ranges: vec![range(2019, 60.0, 80.0), range(2020, 66.0, 82.0)],
+        ..IndicatorChart::default()
     }
 }
 

@@ -84,6 +84,21 @@ fn four_scenarios_side_by_side() {
 }
 
 #[test]
+fn a_stamp_with_figures_alone() {
+    check("stamp", &samples::air_quality(), (240, 120), Look { compact: true, ..Look::default() });
+}
+
+#[test]
+fn held_against_what_was_frozen_under_a_title() {
+    check("frozen", &samples::frozen(), WIDE, Look::default());
+}
+
+#[test]
+fn lines_of_equal_rank_with_ranges_where_no_value_is_given() {
+    check("lines", &samples::lines(), WIDE, Look::default());
+}
+
+#[test]
 fn nothing_known() {
     check("no-data", &samples::nothing(), CARD, Look::default());
 }

@@ -9,7 +9,8 @@ use gloo::render::{request_animation_frame, AnimationFrame};
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::{spawn_local, JsFuture};
 use web_sys::js_sys::Array;
 use web_sys::{
     FontFaceSetLoadStatus, HtmlCanvasElement, IntersectionObserver, IntersectionObserverEntry, ResizeObserver,
@@ -24,7 +25,6 @@ pub(super) struct Stage {
     sight: Option<IntersectionObserver>,
     // The browser calls into these for as long as the stage stands.
     _callbacks: [Closure<dyn FnMut(Array)>; 2],
-    _fonts: Option<Closure<dyn FnMut(JsValue)>>,
 }
 
 struct Inner {
@@ -81,8 +81,8 @@ impl Stage {
         if let Some(sight) = &sight {
             sight.observe(canvas);
         }
-        let fonts = repaint_when_fonts_arrive(&inner);
-        Some(Self { inner, resize, sight, _callbacks: [on_resize, on_sight], _fonts: fonts })
+        repaint_when_fonts_arrive(&inner);
+        Some(Self { inner, resize, sight, _callbacks: [on_resize, on_sight] })
     }
 
     /// Shows a chart from the next frame on.
@@ -181,22 +181,22 @@ fn listener<E: JsCast>(inner: &Rc<Inner>, tell: impl Fn(&Rc<Inner>, E) + 'static
     })
 }
 
-/// Measures and paints anew once fonts that are still on their way have arrived.
-fn repaint_when_fonts_arrive(inner: &Rc<Inner>) -> Option<Closure<dyn FnMut(JsValue)>> {
-    let fonts = inner.window.document()?.fonts();
+/// Measures and paints anew once fonts that are still on their way have arrived. The wait may outlive the stage: it holds
+/// no more than a weak end of it, and a callback that went with the stage would be called all the same.
+fn repaint_when_fonts_arrive(inner: &Rc<Inner>) {
+    let Some(fonts) = inner.window.document().map(|document| document.fonts()) else { return };
     if fonts.status() == FontFaceSetLoadStatus::Loaded {
-        return None;
+        return;
     }
+    let Ok(ready) = fonts.ready() else { return };
     let weak = Rc::downgrade(inner);
-    let arrived = Closure::new(move |_: JsValue| {
-        if let Some(inner) = weak.upgrade() {
+    spawn_local(async move {
+        let arrived = JsFuture::from(ready).await;
+        if let (Ok(_), Some(inner)) = (arrived, weak.upgrade()) {
             BrowserFonts::forget();
             inner.painter.borrow_mut().forget();
             inner.stale.set(true);
             inner.request();
         }
     });
-    // The promise keeps what it calls alive on its own side; ours ends with the stage.
-    let _ = fonts.ready().ok()?.then(&arrived);
-    Some(arrived)
 }

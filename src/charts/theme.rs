@@ -3,7 +3,7 @@
 //! Text colours keep a contrast of at least 4.5:1 on the surface and lines that carry meaning at least 3:1 (WCAG 2.2 AA);
 //! a test holds them to it. The verdict colours differ in lightness as well as hue, and never stand without their shape.
 
-use super::model::{Slot, VerdictKind};
+use super::model::{SeriesRole, Slot, VerdictKind};
 use plotters::style::RGBColor;
 
 /// Whether the page is light or dark.
@@ -38,6 +38,10 @@ pub struct Theme {
     /// Scenarios side by side and their labels, in the order of their places. Told apart by people who see no red or no
     /// green, too: they differ in lightness, and each has a dash and a marker of its own besides.
     pub compared: [RGBColor; 4],
+    /// The scenario as it was held fast, and its label.
+    pub frozen: RGBColor,
+    /// Lines of equal rank, by their number; the first is the strongest.
+    pub lines: [RGBColor; 5],
     /// The requirement line and its label.
     pub requirement: RGBColor,
     /// Tint of the side that meets the requirement, laid on with `tint_opacity`.
@@ -77,6 +81,18 @@ impl Theme {
         self.compared[slot as usize]
     }
 
+    /// The colour of a line.
+    pub fn series(&self, role: SeriesRole) -> RGBColor {
+        match role {
+            SeriesRole::Plan => self.plan,
+            SeriesRole::Compared(slot) => self.compared(slot),
+            SeriesRole::Frozen => self.frozen,
+            SeriesRole::Line(n) => self.lines[rank(n)],
+            SeriesRole::Scenario => self.scenario,
+            SeriesRole::Actual => self.actual,
+        }
+    }
+
     /// The colours of a verdict.
     pub fn verdict(&self, kind: VerdictKind) -> Ink {
         match kind {
@@ -85,6 +101,14 @@ impl Theme {
             VerdictKind::Missed => self.missed,
             VerdictKind::NoData => self.no_data,
         }
+    }
+}
+
+/// Which of the five looks a line of equal rank has: the first alone has the first.
+pub(super) fn rank(n: u8) -> usize {
+    match n {
+        0 => 0,
+        n => 1 + usize::from(n - 1) % 4,
     }
 }
 
@@ -102,6 +126,14 @@ static LIGHT: Theme = Theme {
         RGBColor(0x00, 0x6d, 0xb8),
         RGBColor(0xb5, 0x4a, 0x00),
         RGBColor(0xa6, 0x35, 0x82),
+    ],
+    frozen: RGBColor(0x4d, 0x72, 0x96),
+    lines: [
+        RGBColor(0x1b, 0x22, 0x2c),
+        RGBColor(0x1d, 0x5f, 0xa8),
+        RGBColor(0x9c, 0x56, 0x00),
+        RGBColor(0x00, 0x74, 0x66),
+        RGBColor(0xa3, 0x2f, 0x79),
     ],
     requirement: RGBColor(0x7a, 0x4a, 0x86),
     tint: RGBColor(0x00, 0x8a, 0x78),
@@ -126,6 +158,14 @@ static DARK: Theme = Theme {
         RGBColor(0x6f, 0xb8, 0xf5),
         RGBColor(0xf0, 0x9a, 0x4b),
         RGBColor(0xe5, 0x8f, 0xcb),
+    ],
+    frozen: RGBColor(0x93, 0xad, 0xc7),
+    lines: [
+        RGBColor(0xf1, 0xf4, 0xf7),
+        RGBColor(0x6f, 0xb1, 0xf5),
+        RGBColor(0xff, 0xb4, 0x54),
+        RGBColor(0x52, 0xd9, 0xc1),
+        RGBColor(0xf0, 0x8c, 0xc8),
     ],
     requirement: RGBColor(0xc9, 0x9a, 0xd6),
     tint: RGBColor(0x3f, 0xcf, 0xb6),
@@ -173,13 +213,14 @@ mod tests {
                 t.plan,
                 t.actual,
                 t.scenario,
+                t.frozen,
                 t.requirement,
                 t.met.text,
                 t.borderline.text,
                 t.missed.text,
                 t.no_data.text,
             ];
-            for text in texts.into_iter().chain(t.compared) {
+            for text in texts.into_iter().chain(t.compared).chain(t.lines) {
                 let ratio = contrast(text, t.surface);
                 assert!(ratio >= 4.5, "{kind:?} {text:?} has only {ratio:.2}");
             }

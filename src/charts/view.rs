@@ -53,6 +53,9 @@ pub struct ChartProps {
     /// Size of text and marks; 1 on a desk, about 1.5 on a projector.
     #[prop_or(1.0)]
     pub text_scale: f64,
+    /// Whether it is as small as a stamp (see [`Look::compact`]).
+    #[prop_or_default]
+    pub compact: bool,
     /// The year pointed at or selected.
     #[prop_or_default]
     pub highlight: Option<i32>,
@@ -86,8 +89,8 @@ pub fn ChartView(props: &ChartProps) -> Html {
         });
     }
     {
-        let look =
-            Look { theme: props.theme, text_scale: props.text_scale, highlight: props.highlight, held: props.held };
+        let ChartProps { theme, text_scale, highlight, compact, held, .. } = *props;
+        let look = Look { theme, text_scale, highlight, compact, held };
         let stage = stage.clone();
         use_effect_with((props.model.clone(), look), move |(model, look)| {
             if let Some(stage) = &*stage.borrow() {

@@ -3,6 +3,7 @@
 mod audit;
 mod banner;
 mod bulk;
+mod chart_frame;
 mod compare;
 mod detail;
 mod lazy;

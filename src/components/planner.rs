@@ -9,7 +9,8 @@ use yew::prelude::*;
 /// The planner.
 #[component]
 pub fn PlannerView() -> Html {
-    let lang = use_shown().session.lang();
+    let session = use_shown().session;
+    let lang = session.lang();
     let dispatch = use_dispatch();
     let (list, opened) = (use_node_ref(), use_node_ref());
     let onopen = use_callback(opened.clone(), move |indicator: usize, opened| {
@@ -19,6 +20,15 @@ pub fn PlannerView() -> Html {
             bring_into_view(opened);
         }
     });
+    {
+        // Who comes from another view to see one indicator is taken to it.
+        let (opened, asked) = (opened.clone(), session.open_year.is_some());
+        use_effect_with((), move |()| {
+            if asked {
+                bring_into_view(&opened);
+            }
+        });
+    }
     let back = use_callback(list.clone(), |_: MouseEvent, list| bring_into_view(list));
     html! {
         <div class="planner">

@@ -47,6 +47,8 @@ pub enum Action {
     Compare(ScenarioRef, bool),
     /// Opens an indicator.
     Open(usize),
+    /// Opens an indicator in the planner, at a year.
+    OpenAt(usize, usize),
     /// Shows a view.
     Show(View),
     /// Speaks another language.
@@ -91,9 +93,16 @@ impl Reducible for Session {
             | Action::Note(..)
             | Action::Compare(..) => self.kept(action),
             Action::Open(indicator) if indicator == self.open || indicator >= self.plan.indicators.len() => self,
-            Action::Open(indicator) => self.with(|s| s.open = indicator),
+            Action::Open(indicator) => self.with(|s| (s.open, s.open_year) = (indicator, None)),
+            Action::OpenAt(indicator, year) if indicator >= self.plan.indicators.len() || year >= self.plan.years => {
+                self
+            }
+            Action::OpenAt(indicator, year) => self.with(|s| {
+                (s.open, s.open_year) = (indicator, Some(year));
+                s.view = View::Planner;
+            }),
             Action::Show(view) if view == self.view => self,
-            Action::Show(view) => self.with(|s| s.view = view),
+            Action::Show(view) => self.with(|s| (s.view, s.open_year) = (view, None)),
             Action::Speak(lang) if lang == self.preferences.lang => self,
             Action::Speak(lang) => self.with(|s| s.preferences.lang = lang),
             Action::Theme(theme) if theme == self.preferences.theme => self,

@@ -22,6 +22,8 @@ pub struct Session {
     pub frozen: Option<ScenarioHandle>,
     /// The position of the indicator that is open.
     pub open: usize,
+    /// The year to be opened of it, until another indicator or view is opened.
+    pub open_year: Option<usize>,
     /// How the page is shown.
     pub preferences: Preferences,
     /// The view that is open.
@@ -141,6 +143,7 @@ impl Session {
             replayed: None,
             frozen: None,
             open: 0,
+            open_year: None,
             preferences,
             view: View::default(),
             notices: Vec::new(),

@@ -3,17 +3,21 @@
 use super::marks;
 use super::pen::{DashedBackend, Pen, Setting};
 use super::Drawn;
-use crate::charts::layout::{Layout, Owner};
-use crate::charts::model::{SeriesRole, VerdictKind};
+use crate::charts::layout::{Layout, Owner, TITLE_HEIGHT};
+use crate::charts::model::VerdictKind;
 use crate::charts::theme::Theme;
 use plotters::style::RGBColor;
 use plotters_backend::text_anchor::HPos;
 
-/// The unit, where it is too long to follow every figure.
+/// The title of a picture that leaves its page, and the unit where it is too long to follow every figure.
 pub(super) fn unit<DB: DashedBackend>(pen: &Pen<'_, DB>, layout: &Layout, theme: &Theme) -> Drawn<DB> {
+    if let Some(title) = &layout.title {
+        let at = (0.0, TITLE_HEIGHT / 2.0 * layout.text_scale);
+        pen.text(title, at, Setting::new(layout.faces.strong, &theme.ink, HPos::Left))?;
+    }
     match &layout.caption {
         Some(unit) => {
-            let at = (0.0, 9.0 * layout.text_scale);
+            let at = (0.0, layout.plot.top - 11.0 * layout.text_scale);
             pen.text(unit, at, Setting::new(layout.faces.axis, &theme.ink_soft, HPos::Left))
         }
         None => Ok(()),
@@ -87,10 +91,7 @@ pub(super) fn labels<DB: DashedBackend>(
 /// The colour of a label's text.
 pub(super) fn colour(owner: Owner, theme: &Theme, verdict: VerdictKind) -> RGBColor {
     match owner {
-        Owner::Series(SeriesRole::Plan) => theme.plan,
-        Owner::Series(SeriesRole::Actual) => theme.actual,
-        Owner::Series(SeriesRole::Scenario) => theme.scenario,
-        Owner::Series(SeriesRole::Compared(slot)) => theme.compared(slot),
+        Owner::Series(role) => theme.series(role),
         Owner::Requirement => theme.requirement,
         Owner::Target => theme.ink_soft,
         Owner::Verdict => theme.verdict(verdict).text,

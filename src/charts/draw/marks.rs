@@ -4,7 +4,7 @@ use super::pen::{DashedBackend, Pen, Spot};
 use super::Drawn;
 use crate::charts::layout::PlacedTarget;
 use crate::charts::model::{SeriesRole, Slot, TargetKind, VerdictKind};
-use crate::charts::theme::Theme;
+use crate::charts::theme::{rank, Theme};
 use plotters::style::RGBColor;
 
 /// Length of the arrow that stands for an unknown value beyond a limit, in CSS pixels.
@@ -17,7 +17,8 @@ pub(super) struct Tone {
     pub(super) surface: RGBColor,
 }
 
-/// A year of a line: squares on the plan, dots on the scenario, larger dots where something was measured.
+/// A year of a line: squares on the plan, dots on the scenario, larger dots where something was measured, small
+/// rings on what was held fast; lines of equal rank have a shape each.
 pub(super) fn point<DB: DashedBackend>(pen: &Pen<'_, DB>, role: SeriesRole, at: Spot, s: f64, tone: Tone) -> Drawn<DB> {
     match role {
         SeriesRole::Plan => pen.polygon(&square(at, 2.75 * s), &tone.line),
@@ -27,6 +28,20 @@ pub(super) fn point<DB: DashedBackend>(pen: &Pen<'_, DB>, role: SeriesRole, at: 
             pen.disc(at, 6.0 * s, &tone.surface)?;
             pen.disc(at, 4.5 * s, &tone.line)
         }
+        SeriesRole::Frozen => {
+            pen.disc(at, 2.75 * s, &tone.surface)?;
+            pen.ring(at, 2.75 * s, &tone.line, 1.25 * s)
+        }
+        SeriesRole::Line(n) => match rank(n) {
+            0 => pen.disc(at, 4.0 * s, &tone.line),
+            1 => pen.polygon(&square(at, 3.25 * s), &tone.line),
+            2 => pen.polygon(&triangle(at, 4.25 * s), &tone.line),
+            3 => pen.polygon(&diamond(at, 4.5 * s), &tone.line),
+            _ => {
+                pen.disc(at, 3.5 * s, &tone.surface)?;
+                pen.ring(at, 3.5 * s, &tone.line, 1.5 * s)
+            }
+        },
     }
 }
 

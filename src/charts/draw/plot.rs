@@ -38,6 +38,7 @@ pub(super) fn draw<DB: DashedBackend>(
     for series in &order {
         line(pen, series, chart, layout, theme)?;
     }
+    ranges(pen, chart, layout, theme)?;
     for target in &layout.targets {
         marks::target(pen, target, layout.text_scale, theme)?;
     }
@@ -107,6 +108,9 @@ fn line<DB: DashedBackend>(
             }
             SeriesRole::Actual | SeriesRole::Compared(Slot::A) => pen.line(&run, &color, 2.25 * s)?,
             SeriesRole::Compared(slot) => pen.dashed(&run, &color, 2.25 * s, dash(slot, s))?,
+            SeriesRole::Frozen => pen.dashed(&run, &color, 1.75 * s, Dash(1.5 * s, 3.0 * s))?,
+            SeriesRole::Line(0) => pen.line(&run, &color, 3.0 * s)?,
+            SeriesRole::Line(_) => pen.line(&run, &color, 1.75 * s)?,
         }
     }
     Ok(())
@@ -189,6 +193,8 @@ fn aside(series: &Series, point: &Point, chart: &IndicatorChart) -> f64 {
         (true, SeriesRole::Scenario) => 0.6,
         (true, SeriesRole::Actual) => 1.8,
         (true, SeriesRole::Compared(slot)) => 1.2 * (f64::from(slot as u8) - 1.5),
+        (true, SeriesRole::Frozen) => -1.8,
+        (true, SeriesRole::Line(n)) => 1.2 * f64::from(n),
     }
 }
 
@@ -210,6 +216,24 @@ fn verdict<DB: DashedBackend>(pen: &Pen<'_, DB>, chart: &IndicatorChart, layout:
         Some(Sense::AtMost) => (tip, y + beyond),
     };
     marks::verdict(pen, chart.verdict.kind, at, s, theme)
+}
+
+/// Years without a value: a bar from the lowest to the highest that it can be. Those of one year stand side by side.
+fn ranges<DB: DashedBackend>(pen: &Pen<'_, DB>, chart: &IndicatorChart, layout: &Layout, theme: &Theme) -> Drawn<DB> {
+    let s = layout.text_scale;
+    for (i, range) in chart.ranges.iter().enumerate() {
+        let Some(x) = layout.x(range.year) else { continue };
+        let before = chart.ranges[..i].iter().filter(|other| other.year == range.year).count();
+        let all = chart.ranges.iter().filter(|other| other.year == range.year).count();
+        let x = x + (before as f64 - (all as f64 - 1.0) / 2.0) * 9.0 * s;
+        let (lower, upper) = (layout.y(range.lower), layout.y(range.upper));
+        let color = theme.series(range.role);
+        pen.dashed(&[(x, lower), (x, upper)], &color, 1.5 * s, Dash(2.0 * s, 2.0 * s))?;
+        for end in [lower, upper] {
+            pen.line(&[(x - 3.5 * s, end), (x + 3.5 * s, end)], &color, 1.5 * s)?;
+        }
+    }
+    Ok(())
 }
 
 /// Rings around the points of the year pointed at.
@@ -242,11 +266,5 @@ fn callouts<DB: DashedBackend>(pen: &Pen<'_, DB>, chart: &IndicatorChart, layout
 }
 
 fn tone(role: SeriesRole, theme: &Theme) -> Tone {
-    let line = match role {
-        SeriesRole::Plan => theme.plan,
-        SeriesRole::Scenario => theme.scenario,
-        SeriesRole::Actual => theme.actual,
-        SeriesRole::Compared(slot) => theme.compared(slot),
-    };
-    Tone { line, surface: theme.surface }
+    Tone { line: theme.series(role), surface: theme.surface }
 }

@@ -1,6 +1,6 @@
 //! The labels right of the plot, and the lane of target marks beside the last year.
 
-use super::{Faces, Layout, Owner};
+use super::{Faces, Layout, Look, Owner};
 use crate::charts::figures;
 use crate::charts::labels::{spread, Wish};
 use crate::charts::model::{IndicatorChart, Level, Series, SeriesRole, Slot, TargetKind};
@@ -77,17 +77,12 @@ const LANE: f64 = 15.0;
 const LARGEST: f64 = 0.34;
 
 impl Columns {
-    pub(super) fn new(
-        chart: &IndicatorChart,
-        width: f64,
-        text_scale: f64,
-        faces: &Faces,
-        measure: &dyn Measure,
-    ) -> Self {
+    pub(super) fn new(chart: &IndicatorChart, width: f64, look: &Look, faces: &Faces, measure: &dyn Measure) -> Self {
+        let text_scale = look.text_scale;
         let around = (LEADER + 5.0) * text_scale;
         let room = LARGEST * width - around;
-        let labels: Vec<_> =
-            merged(candidates(chart)).into_iter().map(|c| (c.value, c.lines(room, faces, measure))).collect();
+        let wanted = if look.compact { bare(candidates(chart)) } else { merged(candidates(chart)) };
+        let labels: Vec<_> = wanted.into_iter().map(|c| (c.value, c.lines(room, faces, measure))).collect();
         let lines = labels.iter().flat_map(|(_, lines)| lines);
         let widest = lines.map(|l| measure.width(&l.text, l.face(faces))).fold(0.0, f64::max);
         let gutter = if widest > 0.0 { widest.min(room).ceil() + around } else { 4.0 };
@@ -156,7 +151,7 @@ struct Candidate {
 impl Candidate {
     /// The label's lines. Names that find no room are left out, the least important first; the figure stays.
     fn lines(&self, room: f64, faces: &Faces, measure: &dyn Measure) -> Vec<Line> {
-        let strong = matches!(self.owner, Owner::Series(SeriesRole::Scenario));
+        let strong = matches!(self.owner, Owner::Series(SeriesRole::Scenario | SeriesRole::Line(0)));
         let first = Line { text: String::new(), owner: self.owner, strong };
         let face = first.face(faces);
         let mut lines = Vec::with_capacity(2);
@@ -164,6 +159,9 @@ impl Candidate {
             let with = |count: usize| format!("{} {}", self.names[..count].join("·"), self.figure);
             let fits = (1..=self.names.len()).rev().map(with).find(|text| measure.width(text, face) <= room);
             let text = fits.unwrap_or_else(|| {
+                if self.names[0].is_empty() {
+                    return fit(&self.figure, face, room, measure);
+                }
                 let figure = format!(" {}", self.figure);
                 fit(&self.names[0], face, room - measure.width(&figure, face), measure) + &figure
             });
@@ -212,7 +210,8 @@ fn candidates(chart: &IndicatorChart) -> Vec<Candidate> {
     if let Some(r) = &chart.requirement {
         wanted.push(plain(Owner::Requirement, r.value, &r.label, r.figure.clone()));
     }
-    for role in [SeriesRole::Actual, SeriesRole::Plan] {
+    let lines = chart.series.iter().map(|s| s.role).filter(|role| matches!(role, SeriesRole::Line(_)));
+    for role in [SeriesRole::Actual, SeriesRole::Frozen, SeriesRole::Plan].into_iter().chain(lines) {
         if let Some((series, level)) = ending(role) {
             wanted.push(plain(Owner::Series(role), level.figure(), &series.label, figure(chart, level)));
         }
@@ -225,9 +224,11 @@ fn candidates(chart: &IndicatorChart) -> Vec<Candidate> {
     wanted
 }
 
-/// Candidates that stand at one level with one figure share a label: "规划·附件1 90.5%". The scenario's stands alone.
+/// Candidates that stand at one level with one figure share a label: "规划·附件1 90.5%". The scenario's stands alone, and
+/// so do those of lines of equal rank, whose colours tell them apart.
 fn merged(wanted: Vec<Candidate>) -> Vec<Candidate> {
-    let alone = |c: &Candidate| matches!(c.owner, Owner::Series(SeriesRole::Scenario) | Owner::Verdict);
+    let alone =
+        |c: &Candidate| matches!(c.owner, Owner::Series(SeriesRole::Scenario | SeriesRole::Line(_)) | Owner::Verdict);
     let mut kept: Vec<Candidate> = Vec::with_capacity(wanted.len());
     for candidate in wanted {
         let same = |k: &&mut Candidate| {
@@ -248,6 +249,14 @@ fn merged(wanted: Vec<Candidate>) -> Vec<Candidate> {
     kept
 }
 
+/// For the smallest charts: the figures of scenario and requirement alone. Colour, dashes and the text beside the chart tell
+/// which is which.
+fn bare(wanted: Vec<Candidate>) -> Vec<Candidate> {
+    let kept = |c: &Candidate| matches!(c.owner, Owner::Series(SeriesRole::Scenario) | Owner::Requirement);
+    let bared = |c: Candidate| Candidate { names: vec![String::new()], verdict: String::new(), ..c };
+    wanted.into_iter().filter(kept).map(bared).collect()
+}
+
 /// What a line says about the horizon year.
 fn at_horizon(chart: &IndicatorChart, series: &Series) -> Option<Level> {
     let horizon = chart.years.last()?;
@@ -255,7 +264,7 @@ fn at_horizon(chart: &IndicatorChart, series: &Series) -> Option<Level> {
 }
 
 /// A level as written: limits carry their sign.
-pub(super) fn figure(chart: &IndicatorChart, level: Level) -> String {
+pub(in crate::charts) fn figure(chart: &IndicatorChart, level: Level) -> String {
     let limits: Vec<f64> =
         chart.requirement.iter().map(|r| r.value).chain(chart.targets.iter().map(|t| t.value)).collect();
     let text = figures::format_figure(level.figure(), &chart.axis, &limits);

@@ -6,11 +6,14 @@ use super::messages;
 use super::subject::Subject;
 use super::tool_bar::ToolBar;
 use crate::chart_model::indicator_chart;
+use crate::charts::data::ChartData;
 use crate::charts::{ChartModel, ChartView, Geometry, ThemeKind};
+use crate::components::chart_frame::{ChartTools, Export};
 use crate::format;
 use crate::hooks::use_system_dark;
 use crate::state::ThemeChoice;
 use planner_engine::Cell;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// What the chart is given.
@@ -64,13 +67,15 @@ pub(super) fn Figure(props: &FigureProps) -> Html {
     };
     let subject = &props.subject;
     let entry = Entry::of(subject.quantity(), subject.indicator());
+    let theme = if dark { ThemeKind::Dark } else { ThemeKind::Light };
+    let data = use_memo(model.clone(), |model| Rc::new(ChartData::of(model)));
     html! {
         <>
             <div class="detail__chart">
                 <ChartView
                     model={(*model).clone()}
                     label={summary(subject)}
-                    theme={if dark { ThemeKind::Dark } else { ThemeKind::Light }}
+                    {theme}
                     highlight={props.highlight}
                     held={*held}
                     on_geometry={entry.is_some().then_some(on_geometry)}
@@ -87,8 +92,16 @@ pub(super) fn Figure(props: &FigureProps) -> Html {
                 <ToolBar subject={subject.clone()} editor={props.editor.clone()} {entry} tools={*tools} {on_tools}
                     picked={props.picked} told={(*told).clone()} {tell} />
             }
+            <ChartTools lang={subject.lang} {theme} model={(*model).clone()} data={(*data).clone()} export={export(subject)} />
         </>
     }
+}
+
+/// What the chart's pictures and table are called.
+fn export(subject: &Subject) -> Rc<Export> {
+    let (entry, name) = (subject.entry(), subject.lang.text(&subject.entry().name));
+    let file = vec![subject.plan.file.id.clone(), entry.number.to_string(), name.clone()];
+    Rc::new(Export { id: "detail-chart".into(), title: format!("{} {name}", entry.number).into(), file })
 }
 
 /// The chart in a sentence or two.

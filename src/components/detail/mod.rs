@@ -83,7 +83,8 @@ pub fn Detail() -> Html {
     if i >= plan.indicators.len() {
         return html! {};
     }
-    let year = picked.filter(|(of, _)| *of == i).map_or(plan.horizon(), |(_, t)| t);
+    let asked = session.open_year.unwrap_or(plan.horizon());
+    let year = picked.filter(|(of, _)| *of == i).map_or(asked, |(_, t)| t);
     let highlight = hovered.or(focused.filter(|t| *t < plan.years).map(|t| plan.year(t)));
     let subject = Subject {
         lang: session.lang(),

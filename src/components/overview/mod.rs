@@ -22,4 +22,5 @@ pub(super) use labels::BasisLabels;
 pub(super) use list::IndicatorList;
 pub(super) use robustness::RobustnessPanel;
 pub(super) use scoreboard::Scoreboard;
-pub(super) use verdict::{VerdictBadge, VerdictShape};
+pub(super) use target::target_of_year;
+pub(super) use verdict::{verdict_class, VerdictBadge, VerdictShape};

@@ -9,9 +9,9 @@ use planner_engine::{Basis, Criterion, Plan};
 
 /// A target as shown, with the cell of the plan it stands for.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Target<'a> {
+pub(crate) struct Target<'a> {
     /// Figures as all figures are written; words as the plan has them, or translated.
-    pub(super) text: String,
+    pub(crate) text: String,
     /// The cell, as written.
     pub(super) written: &'a str,
     /// Where the cell stands.
@@ -20,11 +20,16 @@ pub(super) struct Target<'a> {
 
 /// The target by one basis. Where the plan gives none, the requirement stands in, as it does in the calculation.
 pub(super) fn target(lang: Lang, plan: &Plan, i: usize, basis: Basis) -> Target<'_> {
+    target_of_year(lang, plan, i, basis, plan.horizon())
+}
+
+/// What is asked for in a year: only yearly targets differ from year to year.
+pub(crate) fn target_of_year(lang: Lang, plan: &Plan, i: usize, basis: Basis, t: usize) -> Target<'_> {
     let entry = &plan.file.indicators[i];
     let figure = match basis {
         Basis::Requirement => None,
         Basis::HorizonTarget => horizon_target(plan, i),
-        Basis::YearlyTargets => yearly_target(plan, i, plan.horizon()).filter(|f| f.reading != Reading::Missing),
+        Basis::YearlyTargets => yearly_target(plan, i, t).filter(|f| f.reading != Reading::Missing),
     };
     let Some(figure) = figure else {
         let written = entry.requirement.as_written.as_str();
@@ -41,7 +46,7 @@ pub(super) fn target(lang: Lang, plan: &Plan, i: usize, basis: Basis) -> Target<
         if lang.is_chinese() {
             figure.as_written.clone()
         } else {
-            reading_in_words(lang, plan, i, basis, &figure.reading)
+            reading_in_words(lang, plan, i, basis, t, &figure.reading)
         }
     });
     Target { text, written: &figure.as_written, source: &figure.source }
@@ -75,9 +80,9 @@ fn figures_of_reading(lang: Lang, entry: &IndicatorEntry, reading: &Reading) -> 
     }
 }
 
-fn reading_in_words(lang: Lang, plan: &Plan, i: usize, basis: Basis, reading: &Reading) -> String {
+fn reading_in_words(lang: Lang, plan: &Plan, i: usize, basis: Basis, t: usize, reading: &Reading) -> String {
     let entry = &plan.file.indicators[i];
-    match (reading, plan.indicators[i].criteria[basis.index()][plan.horizon()]) {
+    match (reading, plan.indicators[i].criteria[basis.index()][t]) {
         (_, Criterion::Count { count }) => at_least(lang, entry, count),
         (_, Criterion::NotDecreasing) => m::asked_not_decreasing(lang),
         (_, Criterion::GrowingEveryYear) => m::asked_growing(lang),

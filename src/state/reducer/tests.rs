@@ -174,3 +174,16 @@ fn what_was_written_about_a_scenario_in_one_go_is_one_step() {
     assert_eq!((s.history.undoable(), s.shelf.active().note.as_str()), (1, "慢一年"));
     assert_eq!(s.reduce(Action::Undo).shelf.active().note, "");
 }
+
+#[test]
+fn an_indicator_opens_at_a_year_until_another_or_another_view_is_opened() {
+    let start = session().reduce(Action::Show(View::Panorama));
+    let opened = start.clone().reduce(Action::OpenAt(4, 2));
+    assert_eq!((opened.open, opened.open_year, opened.view), (4, Some(2), View::Planner));
+    assert_eq!(opened.clone().reduce(Action::Open(3)).open_year, None);
+    assert_eq!(opened.clone().reduce(Action::Show(View::Method)).open_year, None);
+    // There are 21 indicators and 7 years.
+    for (i, t) in [(21, 0), (0, 7)] {
+        assert!(Rc::ptr_eq(&start, &start.clone().reduce(Action::OpenAt(i, t))));
+    }
+}
