@@ -5,6 +5,7 @@ pub mod chart_model;
 pub mod charts;
 pub mod components;
 pub mod crash;
+pub mod files;
 pub mod format;
 pub mod hooks;
 pub mod i18n;

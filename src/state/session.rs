@@ -1,5 +1,5 @@
 use super::shelf::{ScenarioRef, Shelf};
-use super::{History, PlanHandle, ScenarioHandle};
+use super::{Earlier, History, PlanHandle, ScenarioHandle};
 use crate::i18n::Lang;
 use planner_engine::Scenario;
 use serde::{Deserialize, Serialize};
@@ -13,6 +13,8 @@ pub struct Session {
     pub shelf: Shelf,
     /// How they came about.
     pub history: History,
+    /// What was done in earlier visits, in words.
+    pub earlier: Earlier,
     /// The scenarios that stand side by side, four at most.
     pub compared: Vec<ScenarioRef>,
     /// The scenario before the last change while that change is being shown again.
@@ -40,6 +42,9 @@ pub struct Preferences {
     /// Light or dark.
     #[serde(default)]
     pub theme: ThemeChoice,
+    /// Whether single keys do nothing, for those who speak to their machine or press keys by accident.
+    #[serde(default)]
+    pub single_keys_off: bool,
 }
 
 /// Light or dark.
@@ -123,6 +128,7 @@ impl Session {
             plan,
             shelf,
             history: History::default(),
+            earlier: Earlier::new(Vec::new()),
             compared: Vec::new(),
             replayed: None,
             frozen: None,

@@ -10,22 +10,25 @@ use yew::prelude::*;
 
 /// What the chart is given.
 #[derive(PartialEq, Properties)]
-pub(super) struct FigureProps {
+pub(crate) struct FigureProps {
     /// The open indicator.
-    pub(super) subject: Subject,
+    pub(crate) subject: Subject,
     /// Light, dark, or as the system.
-    pub(super) theme: ThemeChoice,
+    pub(crate) theme: ThemeChoice,
     /// The year pointed at or typed in.
-    pub(super) highlight: Option<i32>,
+    pub(crate) highlight: Option<i32>,
     /// Told the year under the pointer.
-    pub(super) on_hover_year: Callback<Option<i32>>,
+    pub(crate) on_hover_year: Callback<Option<i32>>,
     /// Told the year that was picked.
-    pub(super) on_pick_year: Callback<i32>,
+    pub(crate) on_pick_year: Callback<i32>,
+    /// Size of text and marks; 1 on a desk, about 1.5 on a projector.
+    #[prop_or(1.0)]
+    pub(crate) text_scale: f64,
 }
 
 /// The chart of the open indicator, with what it shows in a sentence.
 #[component]
-pub(super) fn Figure(props: &FigureProps) -> Html {
+pub(crate) fn Figure(props: &FigureProps) -> Html {
     let system_dark = use_system_dark();
     let dark = props.theme == ThemeChoice::Dark || (props.theme == ThemeChoice::Auto && system_dark);
     let model = use_memo(props.subject.clone(), |s| {
@@ -37,6 +40,7 @@ pub(super) fn Figure(props: &FigureProps) -> Html {
                 model={(*model).clone()}
                 label={summary(&props.subject)}
                 theme={if dark { ThemeKind::Dark } else { ThemeKind::Light }}
+                text_scale={props.text_scale}
                 highlight={props.highlight}
                 on_hover_year={props.on_hover_year.clone()}
                 on_pick_year={props.on_pick_year.clone()}

@@ -20,3 +20,4 @@ mod verdict;
 pub(super) use announcer::Announcer;
 pub(super) use list::IndicatorList;
 pub(super) use scoreboard::Scoreboard;
+pub(super) use verdict::{verdict_class, VerdictBadge, VerdictShape};

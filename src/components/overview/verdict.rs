@@ -5,7 +5,7 @@ use planner_engine::Verdict;
 use yew::prelude::*;
 
 /// The class that colours a verdict.
-pub(super) fn verdict_class(verdict: Verdict) -> &'static str {
+pub(crate) fn verdict_class(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Met => "verdict--met",
         Verdict::Borderline => "verdict--borderline",
@@ -16,17 +16,17 @@ pub(super) fn verdict_class(verdict: Verdict) -> &'static str {
 
 /// Properties of [`VerdictShape`].
 #[derive(Debug, Clone, PartialEq, Properties)]
-pub(super) struct VerdictShapeProps {
+pub(crate) struct VerdictShapeProps {
     /// The verdict.
-    pub(super) verdict: Verdict,
+    pub(crate) verdict: Verdict,
     /// What it says, where no word stands beside it; without, it is hidden from screen readers.
     #[prop_or_default]
-    pub(super) label: Option<AttrValue>,
+    pub(crate) label: Option<AttrValue>,
 }
 
 /// A verdict's shape alone.
 #[component]
-pub(super) fn VerdictShape(props: &VerdictShapeProps) -> Html {
+pub(crate) fn VerdictShape(props: &VerdictShapeProps) -> Html {
     let shape = match props.verdict {
         Verdict::Met => html! {
             <>
@@ -52,16 +52,16 @@ pub(super) fn VerdictShape(props: &VerdictShapeProps) -> Html {
 
 /// Properties of [`VerdictBadge`].
 #[derive(Debug, Clone, Copy, PartialEq, Properties)]
-pub(super) struct VerdictBadgeProps {
+pub(crate) struct VerdictBadgeProps {
     /// The verdict.
-    pub(super) verdict: Verdict,
+    pub(crate) verdict: Verdict,
     /// The language of its word.
-    pub(super) lang: Lang,
+    pub(crate) lang: Lang,
 }
 
 /// A verdict's shape with its word.
 #[component]
-pub(super) fn VerdictBadge(props: &VerdictBadgeProps) -> Html {
+pub(crate) fn VerdictBadge(props: &VerdictBadgeProps) -> Html {
     html! {
         <span class={classes!("verdict", verdict_class(props.verdict))}>
             <VerdictShape verdict={props.verdict} />
