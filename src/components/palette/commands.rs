@@ -28,8 +28,11 @@ pub(super) enum Run {
     FullScreen,
 }
 
+/// A view, what it is called, and its key.
+type ViewKey = (View, fn(Lang) -> String, &'static str);
+
 /// The views in the order of their keys.
-const VIEWS: [(View, fn(Lang) -> String, &str); 6] = [
+const VIEWS: [ViewKey; 6] = [
     (View::Planner, |lang| i18n::view_planner(lang), "1"),
     (View::Panorama, |lang| i18n::view_panorama(lang), "2"),
     (View::Compare, |lang| i18n::view_compare(lang), "3"),

@@ -43,7 +43,8 @@ pub fn HistoryPanel(props: &HistoryPanelProps) -> Html {
             { for told.iter().enumerate().rev().map(row) }
             <li class={classes!("steps__one", at_start.then_some("steps__one--current"))}>
                 <button class="steps__jump" type="button" aria-current={at_start.then_some("step")}
-                    aria-label={m::jump_to_start(lang)} onclick={jump.reform(|_: MouseEvent| 0)}>
+                    onclick={jump.reform(|_: MouseEvent| 0)}>
+                    <span class="visually-hidden">{ m::jump_to_start(lang) }</span>
                     <span class="steps__words">{ m::start(lang) }</span>
                 </button>
             </li>
@@ -61,14 +62,15 @@ pub(super) fn use_lines() -> Rc<Vec<Line>> {
 }
 
 fn step(lang: Lang, history: &History, position: usize, line: &Line, jump: &Callback<usize>, beside: Html) -> Html {
-    let (number, words) = (position + 1, line.words.get(lang));
+    let number = position + 1;
     let current = history.position() == number;
     let class =
         classes!("steps__one", current.then_some("steps__one--current"), line.taken_back.then_some("steps__one--back"));
     html! {
         <li key={position} {class}>
             <button class="steps__jump" type="button" aria-current={current.then_some("step")}
-                aria-label={m::jump_to(lang, number, words)} onclick={jump.reform(move |_: MouseEvent| number)}>
+                onclick={jump.reform(move |_: MouseEvent| number)}>
+                <span class="visually-hidden">{ m::jump_to(lang, number) }</span>
                 { told(lang, Some(number), line) }
                 if current {
                     <span class="steps__tag">{ m::current(lang) }</span>

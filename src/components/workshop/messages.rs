@@ -23,6 +23,7 @@ define_messages! {
     last_change() { zh: "上一步", en: "The last change" }
     no_change_yet() { zh: "还没有改动。拖动滑块，或换一种推算方法。", en: "Nothing was changed yet. Move a slider, or choose another method." }
     no_effect() { zh: "判定与指数不变", en: "Verdicts and index unchanged" }
+    index_moved(was, is) { zh: "指数 {was} → {is}", en: "Index {was} → {is}" }
     turned() { zh: "判定改变的指标", en: "Indicators whose verdict turned" }
     turned_one(name, was, is) { zh: "{name} {was} → {is}", en: "{name}: {was} → {is}" }
     replay() { zh: "重演上一步", en: "Replay the last change" }
@@ -38,8 +39,8 @@ define_messages! {
 
     history() { zh: "历次改动", en: "Steps" }
     start() { zh: "开始：尚无改动", en: "Start: nothing changed yet" }
-    jump_to(number, words) { zh: "回到第 {number} 步：{words}", en: "Go to step {number}: {words}" }
-    jump_to_start() { zh: "回到开始", en: "Go to the start" }
+    jump_to(number) { zh: "转到第 {number} 步：", en: "Go to step {number}: " }
+    jump_to_start() { zh: "回到", en: "Back to the " }
     taken_back() { zh: "已撤销", en: "taken back" }
     current() { zh: "现在", en: "now" }
     remark(number) { zh: "第 {number} 步的备注", en: "Remark on step {number}" }

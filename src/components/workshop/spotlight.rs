@@ -1,7 +1,8 @@
 use super::messages as m;
 use crate::components::overview::VerdictShape;
+use crate::format;
 use crate::i18n::Lang;
-use crate::state::{use_dispatch, use_shown, Action, Deed, Dispatch, Session, Told};
+use crate::state::{use_dispatch, use_shown, Action, Deed, Dispatch, Session, Standing, Told};
 use crate::telling;
 use planner_engine::Verdict;
 use yew::prelude::*;
@@ -54,11 +55,16 @@ fn told(lang: Lang, session: &Session, dispatch: &Dispatch) -> Html {
     let Some(step) = session.history.last() else {
         return html! { <p class="spotlight__effect">{ m::no_change_yet(lang) }</p> };
     };
-    let effect = telling::effect(lang, plan, step).unwrap_or_else(|| m::no_effect(lang));
-    let turned: Vec<(usize, Verdict, Verdict)> = match &step.told {
-        Told::Changed { standing, .. } => telling::turned(&standing.0, &standing.1).collect(),
-        _ => Vec::new(),
+    let (turned, index): (Vec<(usize, Verdict, Verdict)>, _) = match &step.told {
+        Told::Changed { standing, .. } => {
+            let (was, is) = (&standing.0, &standing.1);
+            let say = |standing: &Standing| standing.index.map_or_else(|| format::NOTHING.to_owned(), format::score);
+            let moved = say(was) != say(is);
+            (telling::turned(was, is).collect(), moved.then(|| m::index_moved(lang, say(was), say(is))))
+        }
+        _ => (Vec::new(), None),
     };
+    let nothing = matches!(step.told, Told::Changed { .. }) && turned.is_empty() && index.is_none();
     let one = |(i, was, is): (usize, Verdict, Verdict)| {
         let dispatch = dispatch.clone();
         let name = lang.text(&plan.file.indicators[i].name);
@@ -73,10 +79,17 @@ fn told(lang: Lang, session: &Session, dispatch: &Dispatch) -> Html {
     html! {
         <>
             <p class="spotlight__words">{ telling::step(lang, plan, &session.shelf, step) }</p>
-            <p class="spotlight__effect">{ effect }</p>
-            if !turned.is_empty() {
-                <ul class="spotlight__list" aria-label={m::turned(lang)}>{ for turned.into_iter().map(one) }</ul>
-            }
+            <div class="spotlight__row">
+                if !turned.is_empty() {
+                    <ul class="spotlight__list" aria-label={m::turned(lang)}>{ for turned.into_iter().map(one) }</ul>
+                }
+                if let Some(index) = index {
+                    <p class="spotlight__effect">{ index }</p>
+                }
+                if nothing {
+                    <p class="spotlight__effect">{ m::no_effect(lang) }</p>
+                }
+            </div>
         </>
     }
 }
