@@ -59,12 +59,8 @@ pub(super) fn minutes(
         date,
         scenarios: session.shelf.all().iter().map(|kept| title(lang, kept)).collect(),
         rows: session.earlier.iter().chain(now).map(row).collect(),
-        standing: format!(
-            "{}{}{}",
-            m::minutes_standing(lang, plan.horizon_year()),
-            m::between(lang),
-            m::judged_by(lang, lang.basis(basis))
-        ),
+        standing: m::minutes_standing(lang, plan.horizon_year())
+            + &in_parentheses(lang, &m::judged_by(lang, lang.basis(basis))),
         counts: Verdict::ALL.map(|verdict| (lang.verdict(verdict), counts.of(verdict))).into(),
         index: index.value.filter(|_| index.published).map_or_else(|| format::NOTHING.to_owned(), format::score),
         missed: missed.collect(),
@@ -94,16 +90,16 @@ pub(super) fn markdown(lang: Lang, minutes: &Minutes) -> String {
     for (verdict, count) in &minutes.counts {
         text += &fact(verdict.clone(), &count.to_string());
     }
-    text += &fact(format!("{}{}", m::index(lang), parenthesis(lang)), &minutes.index);
+    // The index is never given without saying whose it is.
+    text += &fact(m::index(lang) + &in_parentheses(lang, &m::index_note(lang)), &minutes.index);
     text += &fact(m::minutes_missed(lang), &list(&minutes.missed));
     text
 }
 
-/// The index is never given without saying whose it is.
-fn parenthesis(lang: Lang) -> String {
+fn in_parentheses(lang: Lang, text: &str) -> String {
     match lang {
-        Lang::Zh => format!("（{}）", m::index_note(lang)),
-        Lang::En => format!(" ({})", m::index_note(lang)),
+        Lang::Zh => format!("（{text}）"),
+        Lang::En => format!(" ({text})"),
     }
 }
 

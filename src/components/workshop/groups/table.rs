@@ -18,9 +18,9 @@ pub(super) fn summary_table(lang: Lang, plan: &Plan, basis: Basis, made: &Summar
                     <thead>
                         <tr>
                             <th scope="col">{ m::column_indicator(lang) }</th>
-                            <th scope="col">{ m::column_min(lang) }</th>
-                            <th scope="col">{ m::column_median(lang) }</th>
-                            <th scope="col">{ m::column_max(lang) }</th>
+                            <th scope="col" class="number">{ m::column_min(lang) }</th>
+                            <th scope="col" class="number">{ m::column_median(lang) }</th>
+                            <th scope="col" class="number">{ m::column_max(lang) }</th>
                             { for made.names.iter().enumerate().map(|(k, name)| html! { <th key={k} scope="col">{ name }</th> }) }
                         </tr>
                     </thead>
@@ -46,7 +46,7 @@ fn index(lang: Lang, made: &Summary) -> Html {
             <td class="number">{ say(spread.map(|s| s.min)) }</td>
             <td class="number">{ say(spread.map(|s| s.median)) }</td>
             <td class="number">{ say(spread.map(|s| s.max)) }</td>
-            { for made.index.iter().map(|index| html! { <td class="number">{ say(*index) }</td> }) }
+            { for made.index.iter().map(|index| html! { <td class="groups__said">{ say(*index) }</td> }) }
         </tr>
     }
 }
