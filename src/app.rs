@@ -1,7 +1,7 @@
 //! The whole page once a plan is there: state at the root, views below it.
 
-use crate::components::{Banner, Lazy, Notices, PlannerView};
-use crate::hooks::{use_document_language, use_document_theme, use_saving, use_system_dark};
+use crate::components::{Banner, Lazy, Notices, Palette, PlannerView};
+use crate::hooks::{use_document_language, use_document_theme, use_log_keeping, use_saving, use_system_dark};
 use crate::i18n;
 use crate::parts::{AUDIT, COMPARE, METHOD, PANORAMA, WORKSHOP};
 use crate::state::{Dispatch, Evaluated, Session, Shown, View};
@@ -27,6 +27,7 @@ pub fn App(props: &AppProps) -> Html {
     .clone();
     let lang = session.lang();
     use_saving(session.clone(), dispatch.clone());
+    use_log_keeping(&session);
     use_document_language(lang, lang.text(&session.plan.file.place));
     let system_dark = use_system_dark();
     use_document_theme(session.preferences.theme, system_dark);
@@ -37,6 +38,7 @@ pub fn App(props: &AppProps) -> Html {
                 <a class="skip" href="#content">{ i18n::skip_to_content(lang) }</a>
                 <Banner />
                 <Notices />
+                <Palette />
                 <main id="content" class="content" tabindex="-1">
                     { match session.view {
                         View::Planner => html! { <PlannerView /> },

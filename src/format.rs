@@ -143,6 +143,13 @@ pub fn sign(operator: Operator) -> &'static str {
     }
 }
 
+/// A moment, given in milliseconds since 1970, as people of a language write it. Only a browser knows that.
+#[must_use]
+pub fn moment(lang: Lang, milliseconds: f64) -> String {
+    let date = js_sys::Date::new(&milliseconds.into());
+    String::from(date.to_locale_string(lang.tag(), &wasm_bindgen::JsValue::UNDEFINED))
+}
+
 /// Reads a number as people type it: full-width digits, %, spaces, thousands commas, Chinese full stops.
 #[must_use]
 pub fn parse_number(text: &str) -> Option<f64> {

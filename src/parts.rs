@@ -3,7 +3,7 @@
 //! That holds for the published site, which is built with the feature `split` and cut up afterwards. Without the feature
 //! (tests, `--dev`, native) the same code finds every part there from the start.
 
-use crate::components::{AuditView, BulkDialog, CompareView, MethodView, PanoramaView, WorkshopView};
+use crate::components::{AuditView, BulkDialog, CompareView, HistoryDialog, MethodView, PanoramaView, WorkshopView};
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::OnceLock;
@@ -112,6 +112,11 @@ part! {
 part! {
     /// Edits of many indicators at once.
     BULK: View, bulk, || html! { <BulkDialog /> }
+}
+
+part! {
+    /// Everything that was done, to go back and forth in.
+    HISTORY: View, history, || html! { <HistoryDialog /> }
 }
 
 part! {

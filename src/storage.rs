@@ -1,9 +1,10 @@
 //! What the browser keeps for the user. Every access may fail: storage can be blocked, full, or hold another's bytes.
 
 use crate::state::{
-    Kept, Notice, Owner, PlanHandle, Preferences, ScenarioHandle, ScenarioId, ScenarioRef, Session, Shelf,
+    Earlier, Kept, Notice, Owner, PlanHandle, Preferences, ScenarioHandle, ScenarioId, ScenarioRef, Session, Shelf,
     MOST_COMPARED,
 };
+use crate::telling::Line;
 use planner_engine::json::Json;
 use planner_engine::{Builtin, Scenario};
 use serde::Serialize;
@@ -21,6 +22,11 @@ fn scenario_key(plan: &PlanHandle, id: ScenarioId) -> String {
 /// Where it is kept which scenarios there are.
 fn shelf_key(plan: &PlanHandle) -> String {
     format!("two-mountains:shelf:{}", plan.file.id)
+}
+
+/// Where the log is kept.
+fn log_key(plan: &PlanHandle) -> String {
+    format!("two-mountains:log:{}", plan.file.id)
 }
 
 /// Which scenarios are kept, as stored.
@@ -112,6 +118,7 @@ pub fn restore(plan: PlanHandle, preferences: Preferences) -> Session {
     };
     let listed = if index.kept.is_empty() { vec![IndexEntry { id: 1, ..IndexEntry::default() }] } else { index.kept };
     let kept: Vec<Kept> = listed.into_iter().filter_map(|entry| restore_one(&mut session, entry)).collect();
+    session.earlier = Earlier::new(log(&session.plan));
     if let Some(shelf) = Shelf::restored(kept, index.active) {
         session.shelf = shelf;
     }
@@ -181,6 +188,22 @@ pub fn save(plan: &PlanHandle, shelf: &Shelf, compared: &[ScenarioRef], before: 
         let _ = available().map(|storage| storage.remove_item(&scenario_key(plan, gone.id)));
     }
     worked
+}
+
+/// The log of earlier visits; nothing where it cannot be read, since no figure depends on it.
+fn log(plan: &PlanHandle) -> Vec<Line> {
+    let stored = read(&log_key(plan)).ok().flatten();
+    match stored.and_then(|stored| Json::parse(&stored).ok()) {
+        Some(Json::List(lines)) => lines.iter().map(Line::read).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// Saves the log. A blocked storage is told when a scenario is saved, so nothing is said here.
+pub fn save_log(plan: &PlanHandle, lines: &[Line]) {
+    if let Ok(text) = serde_json::to_string(lines) {
+        let _ = write(&log_key(plan), &text);
+    }
 }
 
 fn revision(stored: &str) -> Option<String> {

@@ -1,6 +1,9 @@
 //! Tells in words what a step of the history did: "2023 优良天数比例 89.5% → 88.0%".
 
+mod line;
 mod messages;
+
+pub use line::{kept, lines, Line, Words, MOST_LINES};
 
 use crate::format;
 use crate::i18n::Lang;

@@ -5,6 +5,7 @@ mod history;
 mod reset;
 
 use crate::components::overview::messages as m;
+use crate::components::ScenarioPicker;
 use crate::hooks::use_history_shortcuts;
 use crate::i18n;
 use crate::state::{use_dispatch, use_shown, Action, View};
@@ -57,6 +58,7 @@ pub fn Banner() -> Html {
                     }
                 }) }
             </nav>
+            <div class="banner__scenario"><ScenarioPicker /></div>
             <HistoryTools
                 {lang}
                 undoable={session.history.undoable()}

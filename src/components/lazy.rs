@@ -15,6 +15,10 @@ define_messages! {
     try_again() { zh: "重试", en: "Try again" }
 }
 
+/// Tells whoever opened a dialog of a part of its own that it is closed.
+#[derive(Clone, PartialEq)]
+pub struct Closed(pub Callback<()>);
+
 /// Properties of [`Lazy`].
 #[derive(PartialEq, Properties)]
 pub struct LazyProps {

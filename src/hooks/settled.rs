@@ -21,13 +21,13 @@ where
 }
 
 /// A wait that ends early when it is dropped.
-struct Timer {
+pub(super) struct Timer {
     id: Option<i32>,
     _ring: Closure<dyn FnMut()>,
 }
 
 impl Timer {
-    fn start(milliseconds: i32, ring: impl FnOnce() + 'static) -> Self {
+    pub(super) fn start(milliseconds: i32, ring: impl FnOnce() + 'static) -> Self {
         let ring = Closure::once(ring);
         let id = web_sys::window().and_then(|window| {
             let ring = ring.as_ref().unchecked_ref();

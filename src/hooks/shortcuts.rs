@@ -34,7 +34,8 @@ fn action(key: &str, shift: bool) -> Option<Action> {
 }
 
 /// Whether the keyboard belongs to a text field, which has an undo of its own, or to a dialog.
-fn is_busy() -> bool {
+#[must_use]
+pub fn is_busy() -> bool {
     let Some(document) = web_sys::window().and_then(|w| w.document()) else { return false };
     let in_dialog = document.query_selector("dialog[open]").is_ok_and(|dialog| dialog.is_some());
     in_dialog || document.active_element().is_some_and(|element| takes_text(&element))

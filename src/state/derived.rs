@@ -1,3 +1,4 @@
+use crate::telling::Line;
 use planner_engine::{Evaluation, Plan, Scenario};
 use std::ops::Deref;
 use std::rc::Rc;
@@ -47,4 +48,9 @@ handle!(
     /// What follows from a plan and a scenario.
     Evaluated,
     Evaluation
+);
+handle!(
+    /// The log of earlier visits, oldest first.
+    Earlier,
+    Vec<Line>
 );

@@ -9,7 +9,7 @@ mod shelf;
 mod step;
 
 pub use deed::Deed;
-pub use derived::{Evaluated, PlanHandle, ScenarioHandle};
+pub use derived::{Earlier, Evaluated, PlanHandle, ScenarioHandle};
 pub use history::History;
 pub use reducer::Action;
 pub use session::{Clock, Notice, Preferences, Session, ThemeChoice, View};

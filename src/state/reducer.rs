@@ -55,6 +55,8 @@ pub enum Action {
     Speak(Lang),
     /// Light or dark.
     Theme(ThemeChoice),
+    /// Lets single keys be commands, or not.
+    SingleKeys(bool),
     /// Says something.
     Notify(Notice),
     /// Takes away the notice at a position.
@@ -107,6 +109,8 @@ impl Reducible for Session {
             Action::Speak(lang) => self.with(|s| s.preferences.lang = lang),
             Action::Theme(theme) if theme == self.preferences.theme => self,
             Action::Theme(theme) => self.with(|s| s.preferences.theme = theme),
+            Action::SingleKeys(on) if on != self.preferences.single_keys_off => self,
+            Action::SingleKeys(on) => self.with(|s| s.preferences.single_keys_off = !on),
             Action::Notify(notice) if self.notices.contains(&notice) => self,
             Action::Notify(notice) => self.with(|s| s.notices.push(notice)),
             Action::Dismiss(position) if position >= self.notices.len() => self,

@@ -1,5 +1,5 @@
 use super::shelf::{ScenarioRef, Shelf};
-use super::{History, PlanHandle, ScenarioHandle};
+use super::{Earlier, History, PlanHandle, ScenarioHandle};
 use crate::i18n::Lang;
 use planner_engine::json::Json;
 use planner_engine::Scenario;
@@ -14,6 +14,8 @@ pub struct Session {
     pub shelf: Shelf,
     /// How they came about.
     pub history: History,
+    /// What was done in earlier visits, in words.
+    pub earlier: Earlier,
     /// The scenarios that stand side by side, four at most.
     pub compared: Vec<ScenarioRef>,
     /// The scenario before the last change while that change is being shown again.
@@ -41,6 +43,9 @@ pub struct Preferences {
     pub lang: Lang,
     /// Light or dark.
     pub theme: ThemeChoice,
+    /// Whether single keys do nothing, for those who speak to their machine or press keys by accident.
+    #[serde(default)]
+    pub single_keys_off: bool,
 }
 
 /// Light or dark.
@@ -126,7 +131,11 @@ impl Preferences {
             Some("dark") => ThemeChoice::Dark,
             _ => ThemeChoice::Auto,
         };
-        Self { lang: chosen("lang").and_then(Lang::from_tag).unwrap_or_default(), theme }
+        Self {
+            lang: chosen("lang").and_then(Lang::from_tag).unwrap_or_default(),
+            theme,
+            single_keys_off: json.get("single_keys_off") == Some(&Json::Flag(true)),
+        }
     }
 }
 
@@ -139,6 +148,7 @@ impl Session {
             plan,
             shelf,
             history: History::default(),
+            earlier: Earlier::new(Vec::new()),
             compared: Vec::new(),
             replayed: None,
             frozen: None,
@@ -189,15 +199,17 @@ mod tests {
     fn preferences_come_back_as_they_were() {
         for lang in [Lang::Zh, Lang::En] {
             for theme in [ThemeChoice::Auto, ThemeChoice::Light, ThemeChoice::Dark] {
-                let preferences = Preferences { lang, theme };
-                assert_eq!(Preferences::from_json(&serde_json::to_string(&preferences).unwrap()), preferences);
+                for single_keys_off in [false, true] {
+                    let preferences = Preferences { lang, theme, single_keys_off };
+                    assert_eq!(Preferences::from_json(&serde_json::to_string(&preferences).unwrap()), preferences);
+                }
             }
         }
     }
 
     #[test]
     fn preferences_of_another_version_count_as_far_as_they_are_known() {
-        let dark = Preferences { lang: Lang::Zh, theme: ThemeChoice::Dark };
+        let dark = Preferences { lang: Lang::Zh, theme: ThemeChoice::Dark, ..Preferences::default() };
         assert_eq!(Preferences::from_json(r#"{"theme": "dark", "lang": "fr", "size": 3}"#), dark);
         for text in ["", "null", "{}", "[]", "{\"theme\": 1}", "{\"lang\": \"en\""] {
             assert_eq!(Preferences::from_json(text), Preferences::default(), "{text}");

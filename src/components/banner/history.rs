@@ -2,7 +2,9 @@
 
 use super::reset::ResetDialog;
 use crate::components::overview::messages as m;
+use crate::components::{open_palette, Closed, Lazy};
 use crate::i18n::{self, Lang};
+use crate::parts::HISTORY;
 use crate::state::{use_dispatch, Action};
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
@@ -32,6 +34,13 @@ pub(super) fn HistoryTools(props: &HistoryToolsProps) -> Html {
             let _ = dialog.show_modal();
         }
     });
+    let listed = use_state_eq(|| false);
+    let list =
+        use_callback((listed.setter(), undoable + redoable), |_: MouseEvent, (listed, steps)| listed.set(*steps > 0));
+    let unlist = use_callback(listed.setter(), |(), listed| listed.set(false));
+    let palette = use_callback((), |_: MouseEvent, ()| open_palette());
+    const LIST: &str = "M2.5 4h1M6 4h7.500M2.5 8h1M6 8h7.500M2.5 12h1M6 12h7.500";
+    const PROMPT: &str = "M3 4.500l3.500 3.500L3 11.500M8 12h5";
     // Arrows that turn back and forth, and a circle that closes.
     const BACK: &str = "M5 3L2 6l3 3M2 6h7.5a4.5 4.5 0 0 1 0 9H6";
     const FORTH: &str = "M11 3l3 3l-3 3m3-3H6.500a4.5 4.5 0 0 0 0 9H10";
@@ -41,7 +50,12 @@ pub(super) fn HistoryTools(props: &HistoryToolsProps) -> Html {
             { tool(i18n::undo(lang), m::steps(lang, i18n::undo(lang), undoable), "Control+Z", BACK, undoable > 0, undo) }
             { tool(i18n::redo(lang), m::steps(lang, i18n::redo(lang), redoable), "Control+Shift+Z", FORTH, redoable > 0, redo) }
             { tool(i18n::reset(lang), i18n::reset(lang), "", AROUND, !pristine, ask) }
+            { tool(m::history(lang), m::history(lang), "", LIST, undoable + redoable > 0, list) }
+            { tool(m::commands(lang), m::commands(lang), "Control+K", PROMPT, true, palette) }
             <ResetDialog {lang} {dialog} />
+            if *listed {
+                <ContextProvider<Closed> context={Closed(unlist)}><Lazy part={&HISTORY} /></ContextProvider<Closed>>
+            }
         </div>
     }
 }

@@ -3,6 +3,7 @@
 mod messages;
 mod model;
 
+use crate::components::Closed;
 use crate::i18n;
 use crate::state::{use_dispatch, use_shown, Action};
 use messages as m;
@@ -12,10 +13,6 @@ use planner_engine::{missed_to_linear, Bulk};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
-
-/// Tells whoever opened the dialog that it is closed.
-#[derive(Clone, PartialEq)]
-pub(crate) struct Closed(pub(crate) Callback<()>);
 
 /// So many indicators that are left out are named.
 const NAMED: usize = 6;

@@ -6,19 +6,19 @@ use yew::prelude::*;
 
 /// What the choices of the picked year are given.
 #[derive(PartialEq, Properties)]
-pub(super) struct ChoiceBarProps {
+pub(crate) struct ChoiceBarProps {
     /// The open indicator.
-    pub(super) subject: Subject,
+    pub(crate) subject: Subject,
     /// The way to change it.
-    pub(super) editor: Editor,
+    pub(crate) editor: Editor,
     /// The position of the picked year.
-    pub(super) year: usize,
+    pub(crate) year: usize,
 }
 
 /// The picked year's choices side by side, large enough for a finger: what the user chose is filled, what the method
 /// gives is outlined.
 #[component]
-pub(super) fn ChoiceBar(props: &ChoiceBarProps) -> Html {
+pub(crate) fn ChoiceBar(props: &ChoiceBarProps) -> Html {
     let ChoiceBarProps { subject, editor, year: t } = props;
     let (lang, t, i) = (subject.lang, *t, subject.i);
     let gesture = use_mut_ref(gesture::next);
@@ -27,6 +27,7 @@ pub(super) fn ChoiceBar(props: &ChoiceBarProps) -> Html {
         return html! { <p class="bar bar--locked">{ messages::slider_locked(lang, year) }</p> };
     }
     let own = subject.scenario.edit(i, t);
+    let name = format!("{}picked-year", subject.scope);
     let onfocusin = {
         let gesture = gesture.clone();
         Callback::from(move |_: FocusEvent| *gesture.borrow_mut() = gesture::next())
@@ -43,7 +44,7 @@ pub(super) fn ChoiceBar(props: &ChoiceBarProps) -> Html {
         };
         html! {
             <label class={classes!("bar__option", computed.then_some("bar__option--computed"))}>
-                <input type="radio" class="bar__input" name="picked-year" checked={chosen} {onchange} />
+                <input type="radio" class="bar__input" name={name.clone()} checked={chosen} {onchange} />
                 <span aria-hidden="true">{ choice.sign }</span>{ choice.word }
             </label>
         }

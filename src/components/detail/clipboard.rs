@@ -149,6 +149,7 @@ mod tests {
             written: evaluated.clone(),
             evaluated,
             i,
+            scope: "",
         }
     }
 

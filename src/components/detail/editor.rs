@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 /// What of a year is edited.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Row {
+pub(crate) enum Row {
     /// The actual figure.
     Actual,
     /// The scenario's value.
@@ -17,7 +17,7 @@ pub(super) enum Row {
 
 impl Row {
     /// The row's part of an element's id.
-    pub(super) fn id(self) -> &'static str {
+    pub(crate) fn id(self) -> &'static str {
         match self {
             Self::Actual => "actual",
             Self::Scenario => "scenario",
@@ -27,7 +27,7 @@ impl Row {
 
 /// Why an edit was not taken.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Trouble {
+pub(crate) enum Trouble {
     /// The text is no figure.
     Misread(Misread),
     /// The figure cannot be.
@@ -36,7 +36,7 @@ pub(super) enum Trouble {
 
 impl Trouble {
     /// What is allowed instead.
-    pub(super) fn message(self, lang: Lang, example: &str) -> String {
+    pub(crate) fn message(self, lang: Lang, example: &str) -> String {
         match self {
             Self::Misread(misread) => misread.message(lang, example),
             Self::Refused(refusal) => lang.refusal(refusal),
@@ -47,7 +47,7 @@ impl Trouble {
 /// Makes changes to one indicator. Stays the same while the indicator is open, so cells that hold it are not rendered
 /// anew when others change.
 #[derive(Clone)]
-pub(super) struct Editor(Rc<Inner>);
+pub(crate) struct Editor(Rc<Inner>);
 
 struct Inner {
     indicator: usize,
@@ -63,7 +63,7 @@ impl PartialEq for Editor {
 
 impl Editor {
     /// Sets what the user says of a year, or takes it back.
-    pub(super) fn set(&self, row: Row, year: usize, reading: Option<Reading>, gesture: u32) -> Result<(), Trouble> {
+    pub(crate) fn set(&self, row: Row, year: usize, reading: Option<Reading>, gesture: u32) -> Result<(), Trouble> {
         let indicator = self.0.indicator;
         let change = match row {
             Row::Actual => Change::Actual { indicator, year, reading },
@@ -73,12 +73,12 @@ impl Editor {
     }
 
     /// Chooses a method or its parameters.
-    pub(super) fn method(&self, method: Method, gesture: Option<u32>) -> Result<(), Trouble> {
+    pub(crate) fn method(&self, method: Method, gesture: Option<u32>) -> Result<(), Trouble> {
         self.make(Change::Method { indicator: self.0.indicator, method }, gesture)
     }
 
     /// Makes a change, or says why it cannot be.
-    pub(super) fn make(&self, change: Change, gesture: Option<u32>) -> Result<(), Trouble> {
+    pub(crate) fn make(&self, change: Change, gesture: Option<u32>) -> Result<(), Trouble> {
         {
             let (plan, scenario) = &*self.0.latest.borrow();
             apply(plan, scenario, &change).map_err(Trouble::Refused)?;
@@ -93,7 +93,7 @@ impl Editor {
 
 /// The way to change an indicator.
 #[hook]
-pub(super) fn use_editor(plan: PlanHandle, scenario: ScenarioHandle, indicator: usize) -> Editor {
+pub(crate) fn use_editor(plan: PlanHandle, scenario: ScenarioHandle, indicator: usize) -> Editor {
     let dispatch = use_dispatch();
     let inner = {
         let latest = (plan.clone(), scenario.clone());

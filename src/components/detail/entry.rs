@@ -9,27 +9,27 @@ use planner_engine::Reading;
 
 /// How figures of an indicator are typed.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Entry {
+pub(crate) struct Entry {
     /// Whether it counts things: whole numbers only.
     counts: bool,
     /// Digits after the point in which it is reported.
-    pub(super) decimals: u8,
+    pub(crate) decimals: u8,
     /// The smallest value that can be.
-    pub(super) min: f64,
+    pub(crate) min: f64,
     /// The largest value that can be.
-    pub(super) max: f64,
+    pub(crate) max: f64,
 }
 
 /// Why a text is no figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Misread {
+pub(crate) enum Misread {
     NotANumber,
     NotACount,
 }
 
 impl Misread {
     /// What is expected instead.
-    pub(super) fn message(self, lang: Lang, example: &str) -> String {
+    pub(crate) fn message(self, lang: Lang, example: &str) -> String {
         match self {
             Self::NotANumber => messages::not_a_number(lang, example),
             Self::NotACount => messages::not_a_count(lang),
@@ -39,7 +39,7 @@ impl Misread {
 
 impl Entry {
     /// How an indicator's figures are typed; none where it is not edited as figures.
-    pub(super) fn of(quantity: &Quantity, indicator: &Indicator) -> Option<Self> {
+    pub(crate) fn of(quantity: &Quantity, indicator: &Indicator) -> Option<Self> {
         let counts = match quantity {
             Quantity::Number { .. } => false,
             Quantity::Count { .. } => true,
@@ -49,7 +49,7 @@ impl Entry {
     }
 
     /// Reads what was typed: a figure, or a bound such as ">95".
-    pub(super) fn read(self, text: &str) -> Result<Reading, Misread> {
+    pub(crate) fn read(self, text: &str) -> Result<Reading, Misread> {
         let text = text.trim();
         if self.counts {
             let value = format::parse_number(text).ok_or(Misread::NotANumber)?;
@@ -69,17 +69,17 @@ impl Entry {
     }
 
     /// One unit of the last digit reported.
-    pub(super) fn step(self) -> f64 {
+    pub(crate) fn step(self) -> f64 {
         1.0 / round_to(libm::pow(10.0, f64::from(self.decimals)), 0)
     }
 
     /// A figure some steps away, on the grid of what can be reported and within natural bounds.
-    pub(super) fn stepped(self, from: f64, steps: f64) -> f64 {
+    pub(crate) fn stepped(self, from: f64, steps: f64) -> f64 {
         round_to(from + steps * self.step(), self.decimals).clamp(self.min, self.max)
     }
 
     /// A figure as a reading.
-    pub(super) fn reading(self, value: f64) -> Reading {
+    pub(crate) fn reading(self, value: f64) -> Reading {
         match whole(value) {
             Some(count) if self.counts => Reading::Count { count, or_more: false },
             _ => Reading::level(value),
@@ -88,7 +88,7 @@ impl Entry {
 
     /// The limits of a slider: the range of what the plan says and now holds, with its width again on both sides,
     /// within natural bounds.
-    pub(super) fn range(self, values: impl IntoIterator<Item = f64>) -> (f64, f64) {
+    pub(crate) fn range(self, values: impl IntoIterator<Item = f64>) -> (f64, f64) {
         let (low, high) = values
             .into_iter()
             .filter(|v| v.is_finite())

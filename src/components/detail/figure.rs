@@ -5,45 +5,57 @@ use super::handles::Handles;
 use super::messages;
 use super::subject::Subject;
 use super::tool_bar::ToolBar;
-use crate::chart_model::indicator_chart;
+use crate::chart_model::{add_frozen, indicator_chart};
 use crate::charts::data::ChartData;
 use crate::charts::{ChartModel, ChartView, Geometry, ThemeKind};
 use crate::components::chart_frame::{ChartTools, Export};
 use crate::format;
 use crate::hooks::use_system_dark;
-use crate::state::ThemeChoice;
-use planner_engine::Cell;
+use crate::state::{use_shown, ThemeChoice};
+use planner_engine::{evaluate, Cell};
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// What the chart is given.
 #[derive(PartialEq, Properties)]
-pub(super) struct FigureProps {
+pub(crate) struct FigureProps {
     /// The open indicator.
-    pub(super) subject: Subject,
+    pub(crate) subject: Subject,
     /// Light, dark, or as the system.
-    pub(super) theme: ThemeChoice,
+    pub(crate) theme: ThemeChoice,
     /// The year pointed at or typed in.
-    pub(super) highlight: Option<i32>,
+    pub(crate) highlight: Option<i32>,
     /// Told the year under the pointer.
-    pub(super) on_hover_year: Callback<Option<i32>>,
+    pub(crate) on_hover_year: Callback<Option<i32>>,
     /// Told the year that was picked.
-    pub(super) on_pick_year: Callback<i32>,
+    pub(crate) on_pick_year: Callback<i32>,
     /// The way to change it.
-    pub(super) editor: Editor,
+    pub(crate) editor: Editor,
     /// The position of the picked year.
-    pub(super) picked: usize,
+    pub(crate) picked: usize,
     /// Told the year whose point has the focus.
-    pub(super) on_focus: Callback<Option<usize>>,
+    pub(crate) on_focus: Callback<Option<usize>>,
+    /// Size of text and marks; 1 on a desk, about 1.5 on a projector.
+    #[prop_or(1.0)]
+    pub(crate) text_scale: f64,
+    /// Whether it stands without the tools below it.
+    #[prop_or_default]
+    pub(crate) bare: bool,
 }
 
 /// The chart of the open indicator, with what it shows in a sentence, its points to take hold of, and what they do.
 #[component]
-pub(super) fn Figure(props: &FigureProps) -> Html {
+pub(crate) fn Figure(props: &FigureProps) -> Html {
     let system_dark = use_system_dark();
     let dark = props.theme == ThemeChoice::Dark || (props.theme == ThemeChoice::Auto && system_dark);
-    let model = use_memo(props.subject.clone(), |s| {
-        ChartModel::from(indicator_chart(s.lang, &s.plan, &s.scenario, &s.evaluated, &s.written, s.i))
+    let frozen = use_shown().session.frozen.clone();
+    let model = use_memo((props.subject.clone(), frozen), |(s, frozen)| {
+        let mut chart = indicator_chart(s.lang, &s.plan, &s.scenario, &s.evaluated, &s.written, s.i);
+        if let Some(frozen) = frozen {
+            let held = evaluate(&s.plan, frozen);
+            add_frozen(&mut chart, s.lang, &s.plan, &s.evaluated, &s.written, &held, s.i);
+        }
+        ChartModel::from(chart)
     });
     let geometry = use_state_eq(Geometry::default);
     let held = use_state_eq(|| false);
@@ -76,6 +88,7 @@ pub(super) fn Figure(props: &FigureProps) -> Html {
                     model={(*model).clone()}
                     label={summary(subject)}
                     {theme}
+                    text_scale={props.text_scale}
                     highlight={props.highlight}
                     held={*held}
                     on_geometry={entry.is_some().then_some(on_geometry)}
@@ -88,11 +101,13 @@ pub(super) fn Figure(props: &FigureProps) -> Html {
                         {on_hold} tell={tell.clone()} />
                 }
             </div>
-            if let Some(entry) = entry {
+            if let Some(entry) = entry.filter(|_| !props.bare) {
                 <ToolBar subject={subject.clone()} editor={props.editor.clone()} {entry} tools={*tools} {on_tools}
                     picked={props.picked} told={(*told).clone()} {tell} />
             }
-            <ChartTools lang={subject.lang} {theme} model={(*model).clone()} data={(*data).clone()} export={export(subject)} />
+            if !props.bare {
+                <ChartTools lang={subject.lang} {theme} model={(*model).clone()} data={(*data).clone()} export={export(subject)} />
+            }
         </>
     }
 }

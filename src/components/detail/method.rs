@@ -8,16 +8,16 @@ use yew::prelude::*;
 
 /// What the choice of method is given.
 #[derive(PartialEq, Properties)]
-pub(super) struct MethodChooserProps {
+pub(crate) struct MethodChooserProps {
     /// The open indicator.
-    pub(super) subject: Subject,
+    pub(crate) subject: Subject,
     /// The way to change it.
-    pub(super) editor: Editor,
+    pub(crate) editor: Editor,
 }
 
 /// How the path goes on after the last actual figure: one of the methods that fit, with its parameters.
 #[component]
-pub(super) fn MethodChooser(props: &MethodChooserProps) -> Html {
+pub(crate) fn MethodChooser(props: &MethodChooserProps) -> Html {
     let MethodChooserProps { subject, editor } = props;
     let kinds = MethodKind::ALL.into_iter().filter(|kind| kind.fits(subject.quantity()));
     html! {
@@ -41,11 +41,11 @@ fn option(subject: &Subject, editor: &Editor, kind: MethodKind) -> Html {
             let _ = editor.make(change.clone(), None);
         })
     };
-    let id = format!("method-{}", kind as u8);
+    let id = format!("{}method-{}", subject.scope, kind as u8);
     html! {
         <div class={classes!("chooser__option", checked.then_some("chooser__option--chosen"))} key={kind as u8}>
             <label class="chooser__label" for={id.clone()}>
-                <input type="radio" name="method" {id} {checked} {onchange} />
+                <input type="radio" name={format!("{}method", subject.scope)} {id} {checked} {onchange} />
                 <span class="chooser__name">{ lang.method(kind) }</span>
                 <span class="chooser__about">{ about(lang, kind) }</span>
             </label>

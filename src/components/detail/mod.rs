@@ -30,20 +30,21 @@ mod years;
 mod years_cells;
 mod years_foot;
 
+pub(super) use choice_bar::ChoiceBar;
+pub(super) use editor::use_editor;
+pub(super) use entry::Entry;
+pub(super) use figure::Figure;
+pub(super) use method::MethodChooser;
+pub(super) use slider::Slider;
+pub(super) use subject::Subject;
+
 use crate::format;
 use crate::hooks::use_settled;
 use crate::state::{use_shown, Evaluated, Shown};
-use choice_bar::ChoiceBar;
-use editor::use_editor;
-use entry::Entry;
-use figure::Figure;
 use heading::Heading;
-use method::MethodChooser;
 pub(super) use number_field::{NumberField, Typed};
 use planner_engine::{evaluate, Scenario};
-use slider::Slider;
 use sources::Sources;
-use subject::Subject;
 use years::Years;
 use yew::prelude::*;
 
@@ -93,6 +94,7 @@ pub fn Detail() -> Html {
         written: (*written).clone(),
         plan,
         i,
+        scope: "",
     };
     html! {
         <section class="detail" aria-labelledby="detail-title">

@@ -8,6 +8,8 @@ use yew::prelude::*;
 #[derive(PartialEq, Properties)]
 pub(super) struct ParameterProps {
     pub(super) lang: Lang,
+    /// Goes before its ids.
+    pub(super) scope: &'static str,
     /// The parameter's name in files; also names the element.
     pub(super) name: &'static str,
     /// What stands behind the field.
@@ -53,8 +55,8 @@ pub(super) fn Parameter(props: &ParameterProps) -> Html {
             taken
         })
     };
-    let id = format!("parameter-{name}");
-    let message = format!("parameter-{name}-message");
+    let id = format!("{}parameter-{name}", props.scope);
+    let message = format!("{id}-message");
     html! {
         <div class="parameter">
             <label class="parameter__label" for={id.clone()}>{ lang.parameter(name) }</label>

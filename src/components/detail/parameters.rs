@@ -24,7 +24,7 @@ pub(super) fn parameters(subject: &Subject, editor: &Editor, method: &Method) ->
             editor.method(with(method, value), Some(gesture)).err().map(|trouble| trouble.message(lang, "0"))
         });
         let Given { name, unit, value, step, decimals, .. } = given;
-        html! { <Parameter key={name} {lang} {name} {unit} {value} {step} {decimals} {on_value} /> }
+        html! { <Parameter key={name} scope={subject.scope} {lang} {name} {unit} {value} {step} {decimals} {on_value} /> }
     };
     given(subject, method).into_iter().map(field).collect()
 }

@@ -10,18 +10,18 @@ use yew::prelude::*;
 
 /// What the slider is given.
 #[derive(PartialEq, Properties)]
-pub(super) struct SliderProps {
+pub(crate) struct SliderProps {
     /// The open indicator.
-    pub(super) subject: Subject,
+    pub(crate) subject: Subject,
     /// The way to change it.
-    pub(super) editor: Editor,
+    pub(crate) editor: Editor,
     /// The position of the year it moves.
-    pub(super) year: usize,
+    pub(crate) year: usize,
 }
 
 /// A slider for the scenario's value of one year; a drag is taken back as one. Absent where nothing is a figure.
 #[component]
-pub(super) fn Slider(props: &SliderProps) -> Html {
+pub(crate) fn Slider(props: &SliderProps) -> Html {
     let gesture = use_mut_ref(gesture::next);
     let (subject, t) = (&props.subject, props.year);
     let Some(entry) = Entry::of(subject.quantity(), subject.indicator()) else {
@@ -69,12 +69,13 @@ pub(super) fn Slider(props: &SliderProps) -> Html {
     let written = |x: f64| format!("{x:.*}", usize::from(entry.decimals));
     let shown = format::cell(lang, cell, subject.quantity(), threshold);
     let title = messages::slider_for(lang, year);
+    let id = format!("{}year-slider", subject.scope);
     html! {
         <div class="slider">
-            <label class="slider__label" for="year-slider">{ &title }</label>
+            <label class="slider__label" for={id.clone()}>{ &title }</label>
             <button type="button" class="slider__step" disabled={locked} onclick={step(-1.0)}
                 aria-label={messages::less(lang)} title={messages::less(lang)}>{ "−" }</button>
-            <input type="range" id="year-slider" class="slider__track" min={written(min)} max={written(max)}
+            <input type="range" id={id.clone()} class="slider__track" min={written(min)} max={written(max)}
                 step={written(entry.step())} value={written(at)} disabled={locked}
                 aria-valuetext={shown.clone()} {oninput} {onpointerdown} {onfocus} />
             <button type="button" class="slider__step" disabled={locked} onclick={step(1.0)}
@@ -82,7 +83,7 @@ pub(super) fn Slider(props: &SliderProps) -> Html {
             if locked {
                 <span class="slider__locked">{ if kept && !happened { lang.refusal(Refusal::Locked) } else { messages::slider_locked(lang, year) } }</span>
             } else {
-                <output class="slider__value" for="year-slider">{ shown }</output>
+                <output class="slider__value" for={id.clone()}>{ shown }</output>
             }
         </div>
     }

@@ -7,42 +7,44 @@ use planner_engine::{Basis, Cell, Criterion, Reading};
 
 /// The open indicator with everything that its parts read. Cheap to clone, compared by identity.
 #[derive(Clone, PartialEq)]
-pub(super) struct Subject {
-    pub(super) lang: Lang,
-    pub(super) plan: PlanHandle,
-    pub(super) scenario: ScenarioHandle,
-    pub(super) evaluated: Evaluated,
+pub(crate) struct Subject {
+    pub(crate) lang: Lang,
+    pub(crate) plan: PlanHandle,
+    pub(crate) scenario: ScenarioHandle,
+    pub(crate) evaluated: Evaluated,
     /// The evaluation of the plan as written.
-    pub(super) written: Evaluated,
+    pub(crate) written: Evaluated,
     /// The indicator's position.
-    pub(super) i: usize,
+    pub(crate) i: usize,
+    /// Goes before the ids of its parts, where a page has several indicators open; mostly empty.
+    pub(crate) scope: &'static str,
 }
 
 impl Subject {
-    pub(super) fn entry(&self) -> &IndicatorEntry {
+    pub(crate) fn entry(&self) -> &IndicatorEntry {
         &self.plan.file.indicators[self.i]
     }
 
-    pub(super) fn indicator(&self) -> &Indicator {
+    pub(crate) fn indicator(&self) -> &Indicator {
         &self.plan.indicators[self.i]
     }
 
-    pub(super) fn quantity(&self) -> &Quantity {
+    pub(crate) fn quantity(&self) -> &Quantity {
         &self.entry().quantity
     }
 
     /// The indicator in a year of the scenario.
-    pub(super) fn cell(&self, t: usize) -> &Cell {
+    pub(crate) fn cell(&self, t: usize) -> &Cell {
         self.evaluated.cell(self.i, t)
     }
 
     /// What a basis asks for in a year.
-    pub(super) fn criterion(&self, basis: Basis, t: usize) -> Criterion {
+    pub(crate) fn criterion(&self, basis: Basis, t: usize) -> Criterion {
         self.indicator().criteria[basis.index()][t]
     }
 
     /// The name of a kind of target, with the table the indicator's target stands in.
-    pub(super) fn basis_name(&self, basis: Basis) -> String {
+    pub(crate) fn basis_name(&self, basis: Basis) -> String {
         let (lang, plan) = (self.lang, &self.plan);
         let (kind, source) = match basis {
             Basis::Requirement => (m::kind_requirement(lang), Some(&self.entry().requirement.source)),
@@ -58,12 +60,12 @@ impl Subject {
     }
 
     /// A table's short name.
-    pub(super) fn table(&self, id: &str) -> String {
+    pub(crate) fn table(&self, id: &str) -> String {
         chart_model::table(self.lang, &self.plan, id)
     }
 
     /// The baseline's cell that the calculation goes by.
-    pub(super) fn baseline(&self) -> Option<&Figure> {
+    pub(crate) fn baseline(&self) -> Option<&Figure> {
         let figures = &self.entry().baseline;
         let level =
             |f: &&Figure| matches!(f.reading, Reading::Level { .. } | Reading::Count { .. } | Reading::Stage { .. });
@@ -72,7 +74,7 @@ impl Subject {
     }
 
     /// What the plan writes for a year: the base year's figure, or the year's target.
-    pub(super) fn as_written(&self, t: usize) -> Option<&Figure> {
+    pub(crate) fn as_written(&self, t: usize) -> Option<&Figure> {
         match t {
             0 => self.baseline(),
             _ => chart_model::yearly_target(&self.plan, self.i, t),

@@ -89,6 +89,8 @@ define_messages! {
     announce_same(year) { zh: "{year} 计数与指数不变", en: "{year}: counts and index unchanged" }
 
     main_navigation() { zh: "视图", en: "Views" }
+    history() { zh: "历史", en: "History" }
+    commands() { zh: "命令", en: "Commands" }
     tools() { zh: "撤销与重做", en: "Undo and redo" }
     steps(label, count) { zh: "{label}（可 {count} 步）", en: "{label} ({count} possible)" }
     reset_heading() { zh: "恢复为原规划", en: "Reset to the plan" }
