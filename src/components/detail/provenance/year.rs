@@ -136,17 +136,20 @@ fn moment(lang: Lang, time: f64) -> String {
     }
 }
 
+/// A target as written, where it stands, and its figure, where it is more than a requirement.
+type Target<'a> = (&'a String, &'a Source, Option<&'a Figure>);
+
 /// The cell that a basis goes by in a year.
-fn target(subject: &Subject, basis: Basis, t: usize) -> Option<(&String, &Source, Option<&Figure>)> {
-    let of = |figure: Option<&'_ Figure>| figure.map(|figure| (&figure.as_written, &figure.source, Some(figure)));
-    match basis {
+fn target(subject: &Subject, basis: Basis, t: usize) -> Option<Target<'_>> {
+    let figure = match basis {
         Basis::Requirement => {
             let requirement = &subject.entry().requirement;
-            Some((&requirement.as_written, &requirement.source, None))
+            return Some((&requirement.as_written, &requirement.source, None));
         }
-        Basis::HorizonTarget => of(chart_model::horizon_target(&subject.plan, subject.i)),
-        Basis::YearlyTargets => of(chart_model::yearly_target(&subject.plan, subject.i, t)),
-    }
+        Basis::HorizonTarget => chart_model::horizon_target(&subject.plan, subject.i),
+        Basis::YearlyTargets => chart_model::yearly_target(&subject.plan, subject.i, t),
+    }?;
+    Some((&figure.as_written, &figure.source, Some(figure)))
 }
 
 fn verdicts(subject: &Subject, t: usize) -> Html {
