@@ -99,11 +99,12 @@ journey("every figure says where it comes from", async ({ page, byRole, seesText
 });
 
 journey("the audit is accessible in both languages and both appearances, at every size", async (tools) => {
-  const { page, byRole, atEachSize, expectNoAxeViolations } = tools;
+  const { page, byRole, until, atEachSize, expectNoAxeViolations } = tools;
   await openAudit(tools);
   await expectNoAxeViolations();
   await atEachSize("audit-zh", () => expectNoSidewaysScroll(page));
   await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
+  await until(() => document.documentElement.dataset.theme === "dark");
   await expectNoAxeViolations();
   await (await byRole("button", "English")).click();
   await tools.seesText("Nothing is corrected here");

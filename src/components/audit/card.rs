@@ -32,7 +32,7 @@ pub(super) fn group(
         Group::Project(_) | Group::Measure(_) | Group::Duty(_) => html! {},
     };
     html! {
-        <section class="audit__group card" aria-labelledby={id.clone()} key={title.clone()}>
+        <section class="audit__group card" aria-labelledby={id.clone()} key={format!("{group:?}")}>
             <div class="audit__group-head">
                 <h3 {id} class="audit__subject">
                     { title }{ " " }<small class="audit__count">{ m::found_here(lang, items.len()) }</small>
@@ -83,7 +83,9 @@ pub(super) fn mark(severity: Severity) -> Html {
     let shape = match severity {
         Severity::Contradiction => html! { <path d="M3.5 5.5h9M3.5 10.5h9M11 2L5 14" /> },
         Severity::Weakness => html! { <><path d="M8 2l6.5 12h-13z" /><path d="M8 6.5v3.5M8 12v.2" /></> },
-        Severity::Remark => html! { <><rect x="2.5" y="2.5" width="11" height="11" rx="2" /><path d="M8 7.2v4M8 4.6v.2" /></> },
+        Severity::Remark => {
+            html! { <><rect x="2.5" y="2.5" width="11" height="11" rx="2" /><path d="M8 7.2v4M8 4.6v.2" /></> }
+        }
     };
     html! { <svg class="finding__mark" viewBox="0 0 16 16" aria-hidden="true" focusable="false">{ shape }</svg> }
 }

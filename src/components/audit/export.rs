@@ -38,7 +38,8 @@ pub(super) fn rows(lang: Lang, plan: &Plan, items: &[&Item]) -> Vec<[String; 6]>
 fn evidence(lang: Lang, plan: &Plan, finding: &Finding) -> String {
     let say = |evidence| {
         let shown = shown(lang, plan, finding.subject, evidence);
-        let cell: Vec<String> = [Some(shown.written), shown.gloss].into_iter().flatten().filter(|t| !t.is_empty()).collect();
+        let cell: Vec<String> =
+            [Some(shown.written), shown.gloss].into_iter().flatten().filter(|t| !t.is_empty()).collect();
         format!("{} [{}]: {}", shown.what, shown.place, cell.join(" / "))
     };
     finding.evidence.iter().map(say).collect::<Vec<_>>().join("; ")

@@ -95,8 +95,7 @@ impl<'a> Figures<'a> {
 
     /// A change as a cell states it.
     pub(super) fn step(&self, step: Step) -> String {
-        self.quantity()
-            .map_or_else(String::new, |quantity| words::reading(self.lang, &Reading::Change(step), quantity))
+        self.quantity().map_or_else(String::new, |quantity| words::reading(self.lang, &Reading::Change(step), quantity))
     }
 
     /// What a cell says.

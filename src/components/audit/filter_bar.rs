@@ -48,8 +48,9 @@ pub(super) fn FilterBar(props: &FilterBarProps) -> Html {
     };
     let oninput = {
         let sought = sought.clone();
-        onseek.reform(move |event: InputEvent| {
-            Sought { text: event.target_unchecked_into::<HtmlInputElement>().value(), ..sought.clone() }
+        onseek.reform(move |event: InputEvent| Sought {
+            text: event.target_unchecked_into::<HtmlInputElement>().value(),
+            ..sought.clone()
         })
     };
     html! {

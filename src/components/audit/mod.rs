@@ -100,9 +100,12 @@ pub fn AuditView() -> Html {
             } else if fitting.is_empty() {
                 <p class="audit__nothing">{ m::nothing_matches(lang) }</p>
             }
-            { for grouped(listed).into_iter().enumerate().map(|(number, (group, items))| {
-                card::group(lang, &plan, group, &items, number, &open)
-            }) }
+            // In an element of its own: what comes and goes beside the filter would make a new field of it while one types.
+            <div class="audit__list">
+                { for grouped(listed).into_iter().enumerate().map(|(number, (group, items))| {
+                    card::group(lang, &plan, group, &items, number, &open)
+                }) }
+            </div>
             if listed.len() < fitting.len() {
                 <button class="button audit__more" type="button" onclick={more}>{ m::show_all(lang, fitting.len()) }</button>
             }

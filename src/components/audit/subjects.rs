@@ -38,9 +38,7 @@ impl Group {
     /// The part of the plan that it belongs to.
     pub(super) fn area(self, plan: &Plan) -> Option<Area> {
         match self {
-            Self::Indicator(i) => {
-                plan.layers.iter().position(|layer| layer.indicators.contains(&i)).map(Area::Layer)
-            }
+            Self::Indicator(i) => plan.layers.iter().position(|layer| layer.indicators.contains(&i)).map(Area::Layer),
             Self::Project(_) => Some(Area::Projects),
             Self::Measure(_) => Some(Area::Measures),
             Self::Duty(_) => Some(Area::Duties),
@@ -77,7 +75,9 @@ impl Group {
                 let rows = file.projects.get(p).map(|project| project.rows.as_slice()).unwrap_or_default();
                 rows.iter().flat_map(|row| row.lead.iter().chain(&row.support)).collect()
             }
-            Self::Measure(at) => file.measures.get(at).map_or_else(Vec::new, |e| e.lead.iter().chain(&e.responsible).collect()),
+            Self::Measure(at) => {
+                file.measures.get(at).map_or_else(Vec::new, |e| e.lead.iter().chain(&e.responsible).collect())
+            }
             Self::Duty(at) => file.duties.get(at).map_or_else(Vec::new, |e| e.lead.iter().chain(&e.support).collect()),
         };
         words.extend(units.into_iter().map(String::as_str));

@@ -34,10 +34,9 @@ pub(super) fn told(lang: Lang, plan: &Plan, finding: &Finding) -> Told {
             let say = if growing { s::nothing_left_growing } else { s::nothing_left_steadily };
             (s::nothing_left_title(lang), say(lang, base, f.level(*cap)))
         }
-        Detail::EqualsStrictRequirement { place: at, threshold, years } => (
-            s::equals_title(lang),
-            s::equals(lang, of(years), place(f, *at), f.level(*threshold), f.asked()),
-        ),
+        Detail::EqualsStrictRequirement { place: at, threshold, years } => {
+            (s::equals_title(lang), s::equals(lang, of(years), place(f, *at), f.level(*threshold), f.asked()))
+        }
         Detail::FailsRequirement { place: at, years, first_met } => {
             let text = s::fails(lang, of(years), place(f, *at), f.asked());
             (s::fails_title(lang), text + &fails_when(lang, *at, years, *first_met))
@@ -53,8 +52,11 @@ pub(super) fn told(lang: Lang, plan: &Plan, finding: &Finding) -> Told {
         }
         Detail::AgreesOnlyRounded { year, values: [a, b], decimals } => {
             let (a, b) = (f.level(*a), f.level(*b));
-            let text =
-                if *decimals == 0 { s::rounded_whole(lang, year, a, b) } else { s::rounded(lang, year, a, b, decimals) };
+            let text = if *decimals == 0 {
+                s::rounded_whole(lang, year, a, b)
+            } else {
+                s::rounded(lang, year, a, b, decimals)
+            };
             (s::rounded_title(lang), text)
         }
         Detail::WrittenPrecision { written, reported } => {
@@ -75,9 +77,7 @@ pub(super) fn told(lang: Lang, plan: &Plan, finding: &Finding) -> Told {
             (s::worse_title(lang), text)
         }
         Detail::FallsBack { falls } => {
-            let say = |fall: &Fall| {
-                s::fall(lang, fall.from, f.height(fall.before), fall.to, f.height(fall.after))
-            };
+            let say = |fall: &Fall| s::fall(lang, fall.from, f.height(fall.before), fall.to, f.height(fall.after));
             (s::falls_title(lang), s::falls(lang, list(lang, falls.iter().map(say))))
         }
         Detail::NoYearlyTarget { all: true, .. } => (s::no_target_title(lang), s::no_target_all(lang)),
@@ -96,14 +96,12 @@ pub(super) fn told(lang: Lang, plan: &Plan, finding: &Finding) -> Told {
             (s::bound_title(lang), s::bound(lang, base, bound))
         }
         Detail::BaselineQualified { note, kind } => qualified(lang, plan, *note, *kind),
-        Detail::BaselineOfOtherPeriod { history, value } => (
-            s::other_period_title(lang),
-            s::other_period(lang, base, f.level(*value), period(*history)),
-        ),
-        Detail::BaseYearFigureDiffers { history, values: [a, b] } => (
-            s::remark_differs_title(lang),
-            s::remark_differs(lang, base, f.level(*a), f.level(*b), period(*history)),
-        ),
+        Detail::BaselineOfOtherPeriod { history, value } => {
+            (s::other_period_title(lang), s::other_period(lang, base, f.level(*value), period(*history)))
+        }
+        Detail::BaseYearFigureDiffers { history, values: [a, b] } => {
+            (s::remark_differs_title(lang), s::remark_differs(lang, base, f.level(*a), f.level(*b), period(*history)))
+        }
         Detail::LevelOnlyInRemark { history, value } => {
             (s::only_remark_title(lang), s::only_remark(lang, f.level(*value), period(*history)))
         }

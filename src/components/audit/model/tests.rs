@@ -37,10 +37,7 @@ fn what_the_first_plan_is_told() {
     assert_eq!(said(Lang::Zh, Rule::HorizonTargetsDiffer, 3), ["2025年：表1为100%，附件1为91%。"]);
     assert_eq!(said(Lang::En, Rule::HorizonTargetsDiffer, 3), ["2025: 100% in Table 1, 91% in Annex 1."]);
     // 7: 41.07% in annex 1, 41.1% in table 1.
-    assert_eq!(
-        said(Lang::Zh, Rule::AgreesOnlyRounded, 7),
-        ["2019年：41.07%与41.1%，四舍五入到1位小数才相同。"]
-    );
+    assert_eq!(said(Lang::Zh, Rule::AgreesOnlyRounded, 7), ["2019年：41.07%与41.1%，四舍五入到1位小数才相同。"]);
     // 17: 91.6% in 2019, 90% for 2020; 91.6% in 2018 and 93.9% in the first half of 2019.
     assert_eq!(
         said(Lang::En, Rule::WorseThanBaseline, 17),

@@ -68,9 +68,11 @@ pub(super) fn origin(subject: &Subject, t: usize, when: Option<String>) -> Vec<S
 fn by_method(subject: &Subject, t: usize) -> Vec<String> {
     let (lang, method) = (subject.lang, subject.scenario.method(subject.i));
     let mut lines = vec![m::by_method(lang, lang.method(method.kind()), about(lang, method.kind()))];
-    lines.extend(parameters(subject, method).into_iter().map(|(name, value)| {
-        m::with_parameter(lang, lang.parameter(name), value)
-    }));
+    lines.extend(
+        parameters(subject, method)
+            .into_iter()
+            .map(|(name, value)| m::with_parameter(lang, lang.parameter(name), value)),
+    );
     // By hand, a value that was set is as good a start as an actual figure.
     let stands = |t: &usize| {
         let cell = subject.cell(*t);
@@ -101,10 +103,9 @@ fn parameters(subject: &Subject, method: Method) -> Vec<(&'static str, String)> 
             vec![("per_year", words::difference(lang, per_year, quantity.decimals().saturating_add(1), quantity))]
         }
         Method::CompoundGrowth { percent: rate } => vec![("percent", percent(rate))],
-        Method::Saturating { cap, closing } => vec![
-            ("cap", format::level_with_unit(lang, cap, quantity, None)),
-            ("closing", percent(closing)),
-        ],
+        Method::Saturating { cap, closing } => {
+            vec![("cap", format::level_with_unit(lang, cap, quantity, None)), ("closing", percent(closing))]
+        }
         Method::DampedTrend { damping } => vec![("damping", format::weight(damping))],
     }
 }
@@ -157,12 +158,18 @@ fn verdicts(subject: &Subject, t: usize) -> Html {
     let row = |basis: Basis| {
         let verdict = subject.evaluated.judgement(subject.i, t, basis).verdict;
         let target = target(subject, basis, t);
+        // Where no cell states it for the year, as for the base year, what is asked is told in words.
+        let asked = || words::criterion(lang, subject.criterion(basis, t));
         html! {
             <tr key={basis.index()}>
                 <th scope="row">{ lang.basis(basis) }</th>
                 <td>
-                    <span lang="zh-CN">{ target.map_or(format::NOTHING, |(written, ..)| written.as_str()).to_owned() }</span>
-                    <small class="detail__gloss">{ target.map(|(_, source, _)| place(subject, source)) }</small>
+                    if let Some((written, source, _)) = target {
+                        <span lang="zh-CN">{ written.clone() }</span>
+                        <small class="detail__gloss">{ place(subject, source) }</small>
+                    } else {
+                        { asked() }
+                    }
                 </td>
                 <td><span class={tone(verdict)}><Mark {verdict} />{ lang.verdict(verdict) }</span></td>
             </tr>

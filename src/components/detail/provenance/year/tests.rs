@@ -48,10 +48,8 @@ fn what_the_user_set_says_so_and_when() {
 fn computed_years_name_method_parameters_and_start() {
     let method = Method::ConstantChange { per_year: 0.5 };
     let reading = Some(Reading::level(88.4));
-    let subject = subject(vec![
-        Change::Actual { indicator: 0, year: 2, reading },
-        Change::Method { indicator: 0, method },
-    ]);
+    let subject =
+        subject(vec![Change::Actual { indicator: 0, year: 2, reading }, Change::Method { indicator: 0, method }]);
     let lines = origin(&subject, 4, None);
     assert!(lines[0].contains("Constant change a year"), "{lines:?}");
     assert_eq!(lines[1], "Change a year: +0.50\u{a0}pp");
