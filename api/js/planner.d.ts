@@ -275,6 +275,8 @@ export interface IndicatorChoices {
   actuals?: Record<number, Reading>;
   /** Values set by hand, by year; not the base year, nor a year with an actual figure. */
   edits?: Record<number, Reading>;
+  /** Years whose value no edit may change. */
+  locked?: number[];
   /** The weight within the layer. */
   weight?: number;
 }
@@ -441,6 +443,36 @@ export interface ProjectEntry extends NamedEntry {
   /** A programme part's `id`. */
   part: string;
   rows: ProjectRow[];
+  /** Amounts of work with everything that the document says of them. */
+  quantities?: WorkQuantity[];
+}
+
+/** An amount of work of a project, such as so many toilets in all and so many a year. */
+export interface WorkQuantity {
+  /** What is made or kept, in short. */
+  label: Text;
+  /** What it is counted in, as printed. */
+  unit: Text;
+  /** The `id` of the project's row whose schedule the work follows; its first row unless said. */
+  row?: string;
+  /** What the document says of it, in its order. */
+  statements: WorkStatement[];
+}
+
+/** What the document says of an amount of work in one place. */
+export interface WorkStatement {
+  /** Whether it is the amount in all or that of every year. */
+  extent: "total" | "yearly";
+  /** In the unit of the amount; not negative. */
+  amount: number;
+  /** First year it is said of; unless said, the first in which the row's schedule has work done. */
+  from?: number;
+  /** Last year it is said of; unless said, the last in which the row's schedule has work done. */
+  to?: number;
+  /** The `id` of the measure that says it, where it is not the project itself. */
+  measure?: string;
+  as_written: string;
+  source: Source;
 }
 
 export interface ProjectRow extends NamedEntry {

@@ -1,5 +1,6 @@
 //! The planner: counts and scores above, below them the list of indicators with one indicator open beside it.
 
+use crate::components::detail::provenance::WithSources;
 use crate::components::detail::Detail;
 use crate::components::overview::{messages as m, IndicatorList, Scoreboard};
 use crate::hooks::{bring_into_view, is_narrow};
@@ -31,15 +32,17 @@ pub fn PlannerView() -> Html {
     }
     let back = use_callback(list.clone(), |_: MouseEvent, list| bring_into_view(list));
     html! {
-        <div class="planner">
-            <Scoreboard />
-            <div class="planner__panes">
-                <div class="planner__list" ref={list} tabindex="-1"><IndicatorList {onopen} /></div>
-                <div class="planner__detail" ref={opened} tabindex="-1">
-                    <Detail />
-                    <button class="button planner__back" type="button" onclick={back}>{ m::back_to_list(lang) }</button>
+        <WithSources>
+            <div class="planner">
+                <Scoreboard />
+                <div class="planner__panes">
+                    <div class="planner__list" ref={list} tabindex="-1"><IndicatorList {onopen} /></div>
+                    <div class="planner__detail" ref={opened} tabindex="-1">
+                        <Detail />
+                        <button class="button planner__back" type="button" onclick={back}>{ m::back_to_list(lang) }</button>
+                    </div>
                 </div>
             </div>
-        </div>
+        </WithSources>
     }
 }

@@ -10,10 +10,15 @@ use yew::prelude::*;
 
 /// The plan's remarks that qualify the indicator's figures, always in sight: they say how good the figures are.
 pub(super) fn remarks(subject: &Subject) -> Html {
-    let lang = subject.lang;
     let entry = subject.entry();
     let path = entry.path.iter().map(|target| &target.figure);
     let figures: Vec<&Figure> = entry.baseline.iter().chain(&entry.targets).chain(path).collect();
+    remarks_on(subject, &figures)
+}
+
+/// The plan's remarks that qualify some of its figures.
+pub(super) fn remarks_on(subject: &Subject, figures: &[&Figure]) -> Html {
+    let lang = subject.lang;
     let named = |note: &&NoteEntry| figures.iter().any(|figure| figure.notes.contains(&note.id));
     let notes: Vec<&NoteEntry> = subject.plan.file.notes.iter().filter(named).collect();
     if notes.is_empty() {
@@ -57,17 +62,19 @@ pub(super) fn facts(subject: &Subject) -> Html {
         None,
         place(subject, &requirement.source),
     )];
-    let figure = |what: String, figure: &Figure| {
-        let gloss = words::gloss(lang, figure, subject.quantity());
-        let remark = figure.remark.as_ref().map(|remark| messages::remark(lang, lang.text(remark)));
-        row(what, &figure.as_written, gloss, remark, place(subject, &figure.source))
-    };
+    let figure = |what: String, figure: &Figure| figure_row(subject, what, figure);
     rows.extend(entry.baseline.iter().map(|f| figure(base.clone(), f)));
     rows.extend(entry.targets.iter().map(|f| figure(target.clone(), f)));
     rows.extend(entry.path.iter().map(|at| figure(messages::what_target(lang, at.year), &at.figure)));
     rows.extend(entry.history.iter().map(|at| figure(messages::what_history(lang, lang.text(&at.period)), &at.figure)));
     let title = messages::sources_title(lang, rows.len());
-    let table = html! {
+    section("fact", title, messages::class_fact(lang), table(subject, rows))
+}
+
+/// A table of figures as written, from its rows.
+pub(super) fn table(subject: &Subject, rows: Vec<Html>) -> Html {
+    let lang = subject.lang;
+    html! {
         <table class="sources__table">
             <thead>
                 <tr>
@@ -78,8 +85,14 @@ pub(super) fn facts(subject: &Subject) -> Html {
             </thead>
             <tbody>{ for rows }</tbody>
         </table>
-    };
-    section("fact", title, messages::class_fact(lang), table)
+    }
+}
+
+/// A figure as written, with its place.
+pub(super) fn figure_row(subject: &Subject, what: String, figure: &Figure) -> Html {
+    let gloss = words::gloss(subject.lang, figure, subject.quantity());
+    let remark = figure.remark.as_ref().map(|remark| messages::remark(subject.lang, subject.lang.text(remark)));
+    row(what, &figure.as_written, gloss, remark, place(subject, &figure.source))
 }
 
 fn row(what: String, written: &str, gloss: Option<String>, remark: Option<String>, place: String) -> Html {
@@ -96,7 +109,7 @@ fn row(what: String, written: &str, gloss: Option<String>, remark: Option<String
 }
 
 /// Where a figure stands in the document.
-fn place(subject: &Subject, source: &Source) -> String {
+pub(super) fn place(subject: &Subject, source: &Source) -> String {
     let lang = subject.lang;
     let table = subject.table(&source.table);
     // A row goes by its number or by its heading.

@@ -3,14 +3,14 @@ use yew::prelude::*;
 
 /// What a verdict's mark is given.
 #[derive(PartialEq, Properties)]
-pub(super) struct MarkProps {
+pub(in crate::components) struct MarkProps {
     /// The verdict.
-    pub(super) verdict: Verdict,
+    pub(in crate::components) verdict: Verdict,
 }
 
 /// The shape of a verdict: a ticked disc, a diamond, a cross, or an empty circle. The word always stands beside it.
 #[component]
-pub(super) fn Mark(props: &MarkProps) -> Html {
+pub(in crate::components) fn Mark(props: &MarkProps) -> Html {
     let (class, shape) = match props.verdict {
         Verdict::Met => (
             "mark mark--met",
@@ -24,7 +24,7 @@ pub(super) fn Mark(props: &MarkProps) -> Html {
 }
 
 /// The class that gives a text a verdict's colour.
-pub(super) fn tone(verdict: Verdict) -> &'static str {
+pub(in crate::components) fn tone(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Met => "tone tone--met",
         Verdict::Borderline => "tone tone--borderline",

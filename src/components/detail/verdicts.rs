@@ -1,6 +1,6 @@
 use super::mark::{tone, Mark};
 use super::subject::Subject;
-use super::{messages, words};
+use super::{messages, provenance, words};
 use crate::chart_model;
 use crate::format;
 use planner_engine::plan::Quantity;
@@ -55,6 +55,7 @@ fn card(subject: &Subject, basis: Basis) -> Html {
                 { gloss.map(|gloss| html! { <small class="detail__gloss">{ gloss }</small> }) }
             </span>
             <span class={tone(verdict)}><Mark {verdict} />{ lang.verdict(verdict) }</span>
+            { provenance::of_target(subject, basis) }
         </li>
     }
 }

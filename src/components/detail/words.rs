@@ -8,7 +8,7 @@ use planner_engine::plan::{Direction, Figure, Quantity, StepUnit};
 use planner_engine::{Cell, Criterion, Reading, State, Trend};
 
 /// A difference with sign and unit. Digits are added until it shows that it is not nothing.
-pub(super) fn difference(lang: Lang, x: f64, decimals: u8, quantity: &Quantity) -> String {
+pub(in crate::components) fn difference(lang: Lang, x: f64, decimals: u8, quantity: &Quantity) -> String {
     let digits = (decimals..=9).find(|&d| x == 0.0 || round_to(x, d) != 0.0).unwrap_or(decimals);
     format!("{}{}", format::signed(x, digits), format::difference_unit(lang, quantity))
 }
@@ -25,7 +25,7 @@ pub(super) fn arrow(trend: Trend) -> &'static str {
 }
 
 /// What a reading says.
-pub(super) fn reading(lang: Lang, reading: &Reading, quantity: &Quantity) -> String {
+pub(in crate::components) fn reading(lang: Lang, reading: &Reading, quantity: &Quantity) -> String {
     let level = |value: f64| format::level_with_unit(lang, value, quantity, None);
     match *reading {
         Reading::Missing => messages::reading_missing(lang),
@@ -52,7 +52,7 @@ pub(super) fn reading(lang: Lang, reading: &Reading, quantity: &Quantity) -> Str
 }
 
 /// A figure's meaning, for readers who do not read the language it is written in.
-pub(super) fn gloss(lang: Lang, figure: &Figure, quantity: &Quantity) -> Option<String> {
+pub(in crate::components) fn gloss(lang: Lang, figure: &Figure, quantity: &Quantity) -> Option<String> {
     // A level reads the same in every language.
     let plain = matches!(figure.reading, Reading::Level { .. });
     (!plain && is_foreign(lang, &figure.as_written)).then(|| reading(lang, &figure.reading, quantity))
@@ -76,12 +76,12 @@ pub(super) fn cell(lang: Lang, cell: &Cell) -> String {
 }
 
 /// Whether a text of the document has words that readers of the page's language may not read.
-pub(super) fn is_foreign(lang: Lang, written: &str) -> bool {
+pub(in crate::components) fn is_foreign(lang: Lang, written: &str) -> bool {
     !lang.is_chinese() && written.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
 }
 
 /// What a criterion asks for.
-pub(super) fn criterion(lang: Lang, criterion: Criterion) -> String {
+pub(in crate::components) fn criterion(lang: Lang, criterion: Criterion) -> String {
     match criterion {
         Criterion::AtLeast { threshold, strict, .. } => {
             format!("{}{}", if strict { ">" } else { "≥" }, format::level(threshold, 0, None))

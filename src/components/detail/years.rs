@@ -1,6 +1,7 @@
 use super::clipboard;
 use super::editor::{Editor, Row};
 use super::messages;
+use super::provenance;
 use super::subject::Subject;
 use super::years_cells::{actual, scenario, verdict, written};
 use super::years_foot::foot;
@@ -123,6 +124,7 @@ pub(super) fn Years(props: &YearsProps) -> Html {
                             years().map(|t| scenario(&table, t)).collect()) }
                         { row(messages::row_verdict(lang), Some(basis), "years__verdicts",
                             years().map(|t| verdict(&table, t)).collect()) }
+                        { provenance::row(subject, props.picked) }
                     </tbody>
                 </table>
             </div>

@@ -3,6 +3,7 @@
 use super::messages as m;
 use super::robustness::RobustnessPanel;
 use super::scale::Scale;
+use crate::components::detail::provenance;
 use crate::format;
 use crate::i18n::Lang;
 use crate::state::{use_dispatch, Action, View};
@@ -77,6 +78,7 @@ pub(super) fn IndexCard(props: &IndexCardProps) -> Html {
                     { m::how_robust(lang) }
                 </button>
                 <button class="link" type="button" onclick={explain}>{ m::how_calculated(lang) }</button>
+                { provenance::of_index(lang) }
             </p>
             <div id="robustness" class="index__panel" hidden={!*open} {onkeydown}>
                 if *open {

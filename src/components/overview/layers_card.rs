@@ -2,6 +2,7 @@
 
 use super::messages as m;
 use super::scale::Scale;
+use crate::components::detail::provenance;
 use crate::format;
 use crate::i18n::Lang;
 use planner_engine::{Evaluation, Plan, Scenario, Score, Verdict};
@@ -52,13 +53,13 @@ pub(super) fn LayersCard(props: &LayersCardProps) -> Html {
                 <span class="tag">{ m::reference_method(lang) }</span>
             </div>
             <ul class="layers__list">
-                { for props.layers.iter().map(|layer| line(lang, layer)) }
+                { for props.layers.iter().enumerate().map(|(l, layer)| line(lang, l, layer)) }
             </ul>
         </section>
     }
 }
 
-fn line(lang: Lang, layer: &LayerLine) -> Html {
+fn line(lang: Lang, l: usize, layer: &LayerLine) -> Html {
     let LayerLine { name, weighs, score, met, indicators } = layer;
     let met = m::met_of(lang, met, indicators);
     let published = score.value.filter(|_| score.published);
@@ -75,7 +76,7 @@ fn line(lang: Lang, layer: &LayerLine) -> Html {
             <span class="layers__note">{ note }</span>
             if *weighs {
                 <Scale value={published} lower={score.lower} upper={score.upper} {label} />
-                <span class="layers__value">{ published.map_or_else(|| format::NOTHING.to_owned(), format::score) }</span>
+                { provenance::of_layer(lang, l, name, &published.map_or_else(|| format::NOTHING.to_owned(), format::score)) }
             }
         </li>
     }
