@@ -90,6 +90,7 @@ fn answer(shown: &Shown, asked: Asked) -> Option<(String, Html)> {
         evaluated: shown.evaluated.clone(),
         written: Evaluated::new(evaluate(plan, &Scenario::as_written(plan))),
         i: session.open,
+        scope: "",
     };
     let name = lang.text(&plan.file.indicators.get(session.open)?.name);
     match asked {

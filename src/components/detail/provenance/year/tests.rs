@@ -17,6 +17,7 @@ fn subject(changes: Vec<Change>) -> Subject {
         evaluated: Evaluated::new(evaluated),
         written: Evaluated::new(written),
         i: 0,
+        scope: "",
     }
 }
 
