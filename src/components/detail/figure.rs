@@ -101,12 +101,14 @@ pub(crate) fn Figure(props: &FigureProps) -> Html {
                         {on_hold} tell={tell.clone()} />
                 }
             </div>
-            if let Some(entry) = entry.filter(|_| !props.bare) {
-                <ToolBar subject={subject.clone()} editor={props.editor.clone()} {entry} tools={*tools} {on_tools}
-                    picked={props.picked} told={(*told).clone()} {tell} />
-            }
             if !props.bare {
-                <ChartTools lang={subject.lang} {theme} model={(*model).clone()} data={(*data).clone()} export={export(subject)} />
+                <div class="detail__bar">
+                    if let Some(entry) = entry {
+                        <ToolBar subject={subject.clone()} editor={props.editor.clone()} {entry} tools={*tools} {on_tools}
+                            picked={props.picked} told={(*told).clone()} {tell} />
+                    }
+                    <ChartTools lang={subject.lang} {theme} model={(*model).clone()} data={(*data).clone()} export={export(subject)} />
+                </div>
             }
         </>
     }

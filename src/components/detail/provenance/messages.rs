@@ -5,7 +5,7 @@ use crate::i18n::define_messages;
 define_messages! {
     row() { zh: "来源", en: "Source" }
     button() { zh: "来源", en: "Source" }
-    button_year(year) { zh: "{year}年各数的来源", en: "Where the figures of {year} come from" }
+    button_year(year) { zh: "{year}年各数的来源", en: "Source of the figures of {year}" }
     button_target(basis) { zh: "来源：{basis}", en: "Source: {basis}" }
     button_layer(name, score) { zh: "{name} {score}：得分来源", en: "{name} {score}: where the score comes from" }
     button_index() { zh: "权重与来源", en: "Weights and source" }
