@@ -76,8 +76,8 @@ pub(super) fn FigureCell(props: &FigureCellProps) -> Html {
                         *begun.borrow_mut() = own;
                     }
                     let trouble = take(entry.read(&text).map(Some).map_err(Trouble::Misread), now);
-                    if goes_on && matches!(trouble, Some(Trouble::Refused(_))) {
-                        // "12" was only the beginning of the "120" that cannot be: nobody meant 12.
+                    if goes_on && trouble.is_some() {
+                        // "12" was only the beginning of the "120" that cannot be, or of "12,,5": nobody meant 12.
                         let _ = editor.set(row, year, *begun.borrow(), now);
                     }
                     trouble.is_none()
