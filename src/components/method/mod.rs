@@ -1,5 +1,6 @@
 //! The method page: every formula and assumption, in both languages, with examples that the engine itself computes.
 
+mod differences;
 mod example;
 mod facts;
 mod formula;
@@ -35,7 +36,7 @@ struct Section {
 }
 
 /// The page, section by section.
-const SECTIONS: [Section; 12] = [
+const SECTIONS: [Section; 13] = [
     Section { id: "method-plan", title: facts::plan_title, body: facts::plan },
     Section { id: "method-statements", title: facts::statements_title, body: facts::statements },
     Section { id: "method-values", title: values::title, body: values::body },
@@ -45,6 +46,7 @@ const SECTIONS: [Section; 12] = [
     Section { id: "method-progress", title: progress::title, body: progress::body },
     Section { id: "method-robustness", title: robust::title, body: robust::body },
     Section { id: "method-projections", title: projections::title, body: projections::body },
+    Section { id: "method-differences", title: differences::title, body: differences::body },
     Section { id: "method-exactness", title: limits::exact_title, body: limits::exactness },
     Section { id: "method-limits", title: limits::limits_title, body: limits::limits },
     Section { id: "method-literature", title: limits::literature_title, body: limits::literature },
