@@ -19,7 +19,7 @@ const findings = (page) => page.$$eval(".finding", (all) => all.length);
 async function choose(page, word) {
   const button = await page.waitForSelector(`::-p-xpath(//button[@aria-pressed][contains(., '${word}')])`);
   await button.focus();
-  await page.keyboard.press("Space");
+  await page.keyboard.press(" ");
 }
 
 journey("lists what the plan's audit finds, filters it, and takes it away", async (tools) => {
@@ -103,7 +103,11 @@ journey("the audit is accessible in both languages and both appearances, at ever
   await openAudit(tools);
   await expectNoAxeViolations();
   await atEachSize("audit-zh", () => expectNoSidewaysScroll(page));
-  await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
+  await page.evaluate(() => {
+    const select = document.querySelector(".banner__theme select");
+    select.selectedIndex = 2;
+    select.dispatchEvent(new Event("change", { bubbles: true }));
+  });
   await until(() => document.documentElement.dataset.theme === "dark");
   await expectNoAxeViolations();
   await (await byRole("button", "English")).click();

@@ -92,14 +92,15 @@ journey("a stroke of the brush sets every year it passes", async ({ page, until,
   }));
 });
 
-/** Pastes a text into a field as the browser does after Ctrl+V. */
+/** Pastes a text into a field as the browser does after Ctrl+V. Firefox names the event's content otherwise. */
 async function paste(page, label, text) {
   const input = await field(page, label);
   await input.focus();
   await input.evaluate((input, text) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData("text/plain", text);
-    input.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    const init = { clipboardData, data: text, dataType: "text/plain", bubbles: true, cancelable: true };
+    input.dispatchEvent(new ClipboardEvent("paste", init));
   }, text);
 }
 

@@ -130,7 +130,7 @@ journey("the log keeps remarks, jumps, replays step by step, and is there after 
   await (await byRole("button", "逐步回放")).click();
   await seesText("第 0 步，共 2 步");
   await boardBecomes(until, [21, 0, 0, 0]);
-  await page.keyboard.press("Space");
+  await page.keyboard.press(" ");
   await seesText("第 1 步，共 2 步");
   await boardBecomes(until, [20, 0, 1, 0]);
   await page.keyboard.press("ArrowRight");
