@@ -91,6 +91,7 @@ pub mod attribution;
 pub mod audit;
 pub mod cell;
 pub mod criterion;
+pub mod effects;
 pub mod evaluate;
 pub mod json;
 pub mod outlook;
@@ -99,6 +100,7 @@ pub mod projection;
 pub mod rng;
 pub mod robustness;
 pub mod scenario;
+pub mod schedule;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod score;
@@ -113,6 +115,7 @@ pub use attribution::{attribute, Attribution};
 pub use audit::{audit, Finding};
 pub use cell::{Cell, Origin, State};
 pub use criterion::{Criterion, Judgement, Verdict};
+pub use effects::{Effects, EffectsFile};
 pub use evaluate::{evaluate, Counts, Evaluation};
 pub use outlook::{Outlook, RequiredChange, Trend};
 pub use plan::{Basis, Plan, PlanError, Problem, Reading};
@@ -120,6 +123,6 @@ pub use projection::{Method, MethodKind};
 pub use robustness::robustness;
 pub use scenario::{
     apply, apply_method_to, bend, differences, fill_down, missed_to_linear, Builtin, Bulk, Change, Choice, Difference,
-    Refusal, Scenario, ScenarioFile, Skipped, Unfit,
+    ProjectChoice, Refusal, Scenario, ScenarioFile, Skipped, Unfit,
 };
 pub use score::{Mean, Score};

@@ -39,8 +39,9 @@ fn a_scenario_of_version_1() {
     assert_eq!(scenario.method(1), Method::Saturating { cap: 100.0, closing: 25.0 });
     assert_eq!(scenario.indicator_weights[0], 2.5);
     assert_eq!(scenario.layer_weights, [3.0]);
-    // Written again, it says the same, but for the revision of the plan it is for.
+    // Written again, it says the same, but for the version of the format and the revision of the plan it is for.
     let mut before: Value = serde_json::from_str(SCENARIO_V1).unwrap();
+    before["version"] = Value::from(2);
     before["plan"]["hash"] = Value::from(plan.hash.clone());
     assert_eq!(serde_json::from_str::<Value>(&scenario.to_json(&plan)).unwrap(), before);
 }

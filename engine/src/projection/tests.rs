@@ -14,7 +14,7 @@ fn path(plan: &Plan, changes: &[Change]) -> Vec<Cell> {
         scenario = apply(plan, &scenario, change).expect("the change is allowed").0;
     }
     let mut cells = vec![Cell::MISSING; plan.years];
-    project(plan, &scenario, 0, &mut cells);
+    project(plan, &scenario, &Moved::of(plan, &scenario), 0, &mut cells);
     cells
 }
 

@@ -1,6 +1,7 @@
-use super::{apply, default_weights, Change, Scenario};
+use super::{apply, default_weights, Change, ProjectChoice, Scenario};
+use crate::effects::links_of_indicator;
 use crate::json::{self, read_struct};
-use crate::plan::{Basis, Plan, PlanError, Problem, Reading};
+use crate::plan::{Basis, IndicatorEntry, Plan, PlanError, Problem, Reading};
 use crate::projection::Method;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -8,16 +9,19 @@ use std::collections::BTreeMap;
 /// The value of `format` in every scenario file.
 pub const SCENARIO_FORMAT: &str = "two-mountains-scenario";
 /// The newest version of the scenario format that this build writes.
-pub const SCENARIO_VERSION: u32 = 1;
+pub const SCENARIO_VERSION: u32 = 2;
 
-/// The scenario file, format version 1: only what differs from the plan as written.
+/// The scenario file, format version 2: only what differs from the plan as written.
+///
+/// Version 1 knew neither projects nor assumptions, and its default path was the plan's own: with every project on
+/// schedule the two are the same, so such a file means what it meant.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ScenarioFile {
     /// Always `two-mountains-scenario`.
     pub format: String,
-    /// The version of the format, 1.
+    /// The version of the format, 2.
     pub version: u32,
     /// The plan it was made for.
     pub plan: PlanReference,
@@ -33,9 +37,17 @@ pub struct ScenarioFile {
     /// Weights of layers that differ from the default, by the layers' `id`.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub layer_weights: BTreeMap<String, f64>,
+    /// What becomes of project rows that are not as planned, by the rows' `id`.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub projects: BTreeMap<String, ProjectEntry>,
+    /// The user's own assumptions about what projects do.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub assumptions: Option<AssumptionChoices>,
 }
 
-read_struct!(ScenarioFile { format, version, plan } optional { name, basis, indicators, layer_weights });
+read_struct!(ScenarioFile { format, version, plan } optional {
+    name, basis, indicators, layer_weights, projects, assumptions
+});
 
 /// Which plan a scenario was made for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -56,7 +68,7 @@ read_struct!(PlanReference { id } optional { hash });
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct IndicatorChoices {
-    /// The projection method, where it is not the plan's own path.
+    /// The projection method, where it is not the plan's own path as projects drive it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub projection: Option<Method>,
     /// Actual figures, by year.
@@ -74,6 +86,63 @@ pub struct IndicatorChoices {
 }
 
 read_struct!(IndicatorChoices {} optional { projection, actuals, edits, locked, weight });
+
+/// What becomes of a project row: what is left out is as planned.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ProjectEntry {
+    /// Years by which it is later; negative where it is earlier.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub delay: Option<i32>,
+    /// Years added to the last span in which work is done; negative where it is shorter.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub longer: Option<i32>,
+    /// How much of the planned money there is, 0 to 3.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub funding: Option<f64>,
+    /// Whether it is not done at all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cancelled: Option<bool>,
+}
+
+read_struct!(ProjectEntry {} optional { delay, longer, funding, cancelled });
+
+/// The user's own assumptions, over those of the assumptions file.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AssumptionChoices {
+    /// The least share of a year's work with which a planned improvement without a figure stands, 0 to 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub enough: Option<f64>,
+    /// By the indicators' `id`.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub indicators: BTreeMap<String, IndicatorAssumptions>,
+}
+
+read_struct!(AssumptionChoices {} optional { enough, indicators });
+
+/// The user's own assumptions about what moves an indicator.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct IndicatorAssumptions {
+    /// How much worse it would stand without any of the linked work, in its unit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub without: Option<f64>,
+    /// Years from delivery to the indicator.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lag: Option<u8>,
+    /// How fast the total grows that spending is a share of, in per cent a year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub growth: Option<f64>,
+    /// Shares of the effect that are owed to project rows, by the rows' `id`.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub shares: BTreeMap<String, f64>,
+}
+
+read_struct!(IndicatorAssumptions {} optional { without, lag, growth, shares });
 
 impl Scenario {
     /// Reads a scenario for a plan from JSON.
@@ -106,9 +175,7 @@ impl Scenario {
         builder.change("basis", Change::Basis(file.basis))?;
         for (id, choices) in &file.indicators {
             let at = format!("indicators.{id}");
-            let indicator = plan
-                .indicator(id)
-                .ok_or_else(|| PlanError::new(at.clone(), Problem::Unknown { kind: "indicators", id: id.clone() }))?;
+            let indicator = builder.indicator(&at, id)?;
             if let Some(method) = choices.projection {
                 builder.change(&format!("{at}.projection"), Change::Method { indicator, method })?;
             }
@@ -142,6 +209,14 @@ impl Scenario {
                 .ok_or_else(|| PlanError::new(at.clone(), Problem::Unknown { kind: "layers", id: id.clone() }))?;
             builder.change(&at, Change::LayerWeight { layer, weight: *weight })?;
         }
+        for (id, entry) in &file.projects {
+            let at = format!("projects.{id}");
+            let row = builder.row(&at, id)?;
+            builder.change(&at, Change::Project { row, choice: entry.into() })?;
+        }
+        if let Some(own) = &file.assumptions {
+            builder.assume(own)?;
+        }
         Ok(builder.scenario)
     }
 
@@ -174,7 +249,22 @@ impl Scenario {
                 .filter(|(_, (weight, default))| weight != default)
                 .map(|(entry, (weight, _))| (entry.id.clone(), *weight))
                 .collect(),
+            projects: self.projects().map(|(row, choice)| (plan.row(row).id.clone(), choice.into())).collect(),
+            assumptions: Some(self.assumed(plan)).filter(|own| *own != AssumptionChoices::default()),
         }
+    }
+
+    fn assumed(&self, plan: &Plan) -> AssumptionChoices {
+        let own = self.assumptions();
+        let of = |(i, entry): (usize, &IndicatorEntry)| {
+            let shares = own.shares(i).map(|(row, share)| (plan.row(row).id.clone(), share)).collect();
+            let choices =
+                IndicatorAssumptions { without: own.without(i), lag: own.lag(i), growth: own.growth(i), shares };
+            (entry.id.clone(), choices)
+        };
+        let indicators = plan.file.indicators.iter().enumerate().map(of);
+        let indicators = indicators.filter(|(_, choices)| *choices != IndicatorAssumptions::default()).collect();
+        AssumptionChoices { enough: own.enough, indicators }
     }
 
     /// The scenario as JSON.
@@ -195,10 +285,73 @@ impl Builder<'_> {
         self.plan.position(found).ok_or_else(|| PlanError::new(at, Problem::Year { found, from, to }))
     }
 
+    fn indicator(&self, at: &str, id: &str) -> Result<usize, PlanError> {
+        let unknown = || Problem::Unknown { kind: "indicators", id: id.to_owned() };
+        self.plan.indicator(id).ok_or_else(|| PlanError::new(at, unknown()))
+    }
+
+    fn row(&self, at: &str, id: &str) -> Result<usize, PlanError> {
+        let unknown = || Problem::Unknown { kind: "rows of projects", id: id.to_owned() };
+        self.plan.row_position(id).ok_or_else(|| PlanError::new(at, unknown()))
+    }
+
+    fn assume(&mut self, own: &AssumptionChoices) -> Result<(), PlanError> {
+        self.change("assumptions.enough", Change::Enough(own.enough))?;
+        for (id, choices) in &own.indicators {
+            let at = format!("assumptions.indicators.{id}");
+            let indicator = self.indicator(&at, id)?;
+            if choices.without.is_some() {
+                self.change(&format!("{at}.without"), Change::Without { indicator, without: choices.without })?;
+            }
+            if choices.lag.is_some() {
+                self.change(&format!("{at}.lag"), Change::Lag { indicator, lag: choices.lag })?;
+            }
+            if choices.growth.is_some() {
+                self.change(&format!("{at}.growth"), Change::Growth { indicator, percent: choices.growth })?;
+            }
+            let effect = links_of_indicator(self.plan, &self.scenario, indicator);
+            let mut shares = Vec::with_capacity(choices.shares.len());
+            for (id, share) in &choices.shares {
+                let at = format!("{at}.shares.{id}");
+                let row = self.row(&at, id)?;
+                let before = effect.as_ref().and_then(|effect| effect.share(row)).unwrap_or(0.0);
+                shares.push((share - before, at, Change::Share { indicator, row, share: Some(*share) }));
+            }
+            // Those that fall come first: on the way no sum is larger than in the end.
+            shares.sort_by(|a, b| a.0.total_cmp(&b.0));
+            shares.into_iter().try_for_each(|(_, at, change)| self.change(&at, change))?;
+        }
+        Ok(())
+    }
+
     fn change(&mut self, at: &str, change: Change) -> Result<(), PlanError> {
         let (next, _) = apply(self.plan, &self.scenario, &change)
             .map_err(|refusal| PlanError::new(at, Problem::Refused(refusal)))?;
         self.scenario = next;
         Ok(())
+    }
+}
+
+impl From<&ProjectEntry> for ProjectChoice {
+    fn from(entry: &ProjectEntry) -> Self {
+        let planned = Self::default();
+        Self {
+            delay: entry.delay.unwrap_or(planned.delay),
+            longer: entry.longer.unwrap_or(planned.longer),
+            funding: entry.funding.unwrap_or(planned.funding),
+            cancelled: entry.cancelled.unwrap_or(planned.cancelled),
+        }
+    }
+}
+
+impl From<ProjectChoice> for ProjectEntry {
+    fn from(choice: ProjectChoice) -> Self {
+        let planned = ProjectChoice::default();
+        Self {
+            delay: Some(choice.delay).filter(|delay| *delay != planned.delay),
+            longer: Some(choice.longer).filter(|longer| *longer != planned.longer),
+            funding: Some(choice.funding).filter(|funding| *funding != planned.funding),
+            cancelled: Some(choice.cancelled).filter(|cancelled| *cancelled != planned.cancelled),
+        }
     }
 }

@@ -184,8 +184,8 @@ fn a_scenario_file_holds_only_what_differs() {
     });
     assert_eq!(serde_json::from_str::<serde_json::Value>(&scenario.to_json(&plan)).unwrap(), expected);
     assert_eq!(Scenario::from_json(&plan, &expected.to_string()).unwrap(), scenario);
-    assert!(scenario.touches(0) && scenario.touches(1) && scenario.touches(3));
-    assert!(!scenario.touches(2) && !scenario.touches(4));
+    assert!(scenario.touches(&plan, 0) && scenario.touches(&plan, 1) && scenario.touches(&plan, 3));
+    assert!(!scenario.touches(&plan, 2) && !scenario.touches(&plan, 4));
 }
 
 #[test]
@@ -202,7 +202,7 @@ fn a_scenario_file_that_does_not_fit_names_the_field() {
         ),
         ("version", json!(2), "version: format version 2 is not supported; this program reads up to 1"),
         ("version", json!(0), "version: format version 0 is not supported; this program reads up to 1"),
-        ("plan", json!({"id": "other"}), "plan.id: expected a scenario for plan \"test\", found one for \"other\""),
+        ("plan", json!({"id": "other"}), "plan.id: expected a file for plan \"test\", found one for \"other\""),
         ("indicators", choices("9", json!({})), "indicators.9: \"9\" is not among the plan's indicators"),
         (
             "indicators",
