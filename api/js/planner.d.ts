@@ -150,8 +150,9 @@ export interface IndicatorYear {
   state: State;
   /** The change from the year before, where it is known; the base year's is the reported one. */
   step: Direction | null;
-  /** Where it comes from: a figure or a target of the plan, what was entered, or the projection method. */
-  origin: "planFigure" | "planTarget" | "actual" | "edit" | "method";
+  /** Where it comes from: a figure or a target of the plan, a target that projects moved, what was entered, or the
+   * projection method. */
+  origin: "planFigure" | "planTarget" | "projects" | "actual" | "edit" | "method";
   /** Whether a natural bound, such as 100%, cut off what the method gave. */
   clamped: boolean;
   judgements: ByBasis<Judgement>;
@@ -253,10 +254,10 @@ export interface Name {
 
 // --- Scenario files ------------------------------------------------------------------------------------------------
 
-/** A scenario, format version 1: only what differs from the plan as written. */
+/** A scenario, format version 2 (1 is read too): only what differs from the plan as written. */
 export interface ScenarioFile {
   format: "two-mountains-scenario";
-  version: 1;
+  version: 1 | 2;
   /** The plan it was made for: its `id`, and the hash of the revision at hand then. */
   plan: { id: string; hash?: string };
   name?: string;
@@ -266,10 +267,41 @@ export interface ScenarioFile {
   indicators?: Record<string, IndicatorChoices>;
   /** Weights of layers that differ from the default, by the layers' `id`. */
   layer_weights?: Record<string, number>;
+  /** What becomes of project rows that are not as planned, by the rows' `id`. */
+  projects?: Record<string, RowChoices>;
+  /** The user's own assumptions about what projects do, over those of the assumptions file. */
+  assumptions?: {
+    /** The least share of a year's work with which a planned improvement without a figure stands, 0 to 1. */
+    enough?: number;
+    /** By the indicators' `id`. */
+    indicators?: Record<string, IndicatorAssumptions>;
+  };
+}
+
+/** What becomes of a project row; what is left out is as planned. */
+export interface RowChoices {
+  /** Years by which it is later; negative where it is earlier. */
+  delay?: number;
+  /** Years added to the last span in which work is done. */
+  longer?: number;
+  /** How much of the planned money there is, 0 to 3. */
+  funding?: number;
+  cancelled?: boolean;
+}
+
+export interface IndicatorAssumptions {
+  /** How much worse it would stand without any of the linked work, in its unit. */
+  without?: number;
+  /** Years from delivery to the indicator. */
+  lag?: number;
+  /** How fast the total grows that spending is a share of, in per cent a year. */
+  growth?: number;
+  /** Shares of the effect that are owed to project rows, by the rows' `id`. */
+  shares?: Record<string, number>;
 }
 
 export interface IndicatorChoices {
-  /** How the path goes on after the last actual figure; the plan's own path unless another is named. */
+  /** How the path goes on after the last actual figure; the plan's own path, driven by projects, unless another is named. */
   projection?: Method;
   /** Actual figures, by year. */
   actuals?: Record<number, Reading>;
@@ -283,6 +315,9 @@ export interface IndicatorChoices {
 
 /** How a path goes on after the last actual figure x₀; n counts the years since. */
 export type Method =
+  /** The plan's yearly targets as its projects drive them, with an offset on every level; the default, without one. */
+  | { method: "projects"; offset: number }
+  /** The plan's yearly targets, whatever becomes of the projects. */
   | { method: "plan_path" }
   /** The last actual figure is kept. */
   | { method: "hold" }

@@ -70,8 +70,6 @@ read_tagged!(Method, "method", else PlanPath {
 /// The methods without their parameters, for choosing one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum MethodKind {
-    /// See [`Method::Projects`].
-    Projects,
     /// See [`Method::PlanPath`].
     PlanPath,
     /// See [`Method::Hold`].
@@ -88,6 +86,8 @@ pub enum MethodKind {
     DampedTrend,
     /// See [`Method::ByHand`].
     ByHand,
+    /// See [`Method::Projects`].
+    Projects,
 }
 
 impl MethodKind {

@@ -39,7 +39,7 @@ pub struct ScenarioFile {
     pub layer_weights: BTreeMap<String, f64>,
     /// What becomes of project rows that are not as planned, by the rows' `id`.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub projects: BTreeMap<String, ProjectEntry>,
+    pub projects: BTreeMap<String, RowChoices>,
     /// The user's own assumptions about what projects do.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub assumptions: Option<AssumptionChoices>,
@@ -91,7 +91,7 @@ read_struct!(IndicatorChoices {} optional { projection, actuals, edits, locked, 
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct ProjectEntry {
+pub struct RowChoices {
     /// Years by which it is later; negative where it is earlier.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub delay: Option<i32>,
@@ -106,7 +106,7 @@ pub struct ProjectEntry {
     pub cancelled: Option<bool>,
 }
 
-read_struct!(ProjectEntry {} optional { delay, longer, funding, cancelled });
+read_struct!(RowChoices {} optional { delay, longer, funding, cancelled });
 
 /// The user's own assumptions, over those of the assumptions file.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -332,8 +332,8 @@ impl Builder<'_> {
     }
 }
 
-impl From<&ProjectEntry> for ProjectChoice {
-    fn from(entry: &ProjectEntry) -> Self {
+impl From<&RowChoices> for ProjectChoice {
+    fn from(entry: &RowChoices) -> Self {
         let planned = Self::default();
         Self {
             delay: entry.delay.unwrap_or(planned.delay),
@@ -344,7 +344,7 @@ impl From<&ProjectEntry> for ProjectChoice {
     }
 }
 
-impl From<ProjectChoice> for ProjectEntry {
+impl From<ProjectChoice> for RowChoices {
     fn from(choice: ProjectChoice) -> Self {
         let planned = ProjectChoice::default();
         Self {

@@ -16,7 +16,7 @@ pub use bulk::{apply_method_to, fill_down, missed_to_linear, Bulk, Skipped, Unfi
 pub use change::{apply, Change, Refusal};
 pub use diff::{differences, Difference};
 pub use file::{
-    AssumptionChoices, IndicatorAssumptions, IndicatorChoices, PlanReference, ProjectEntry, ScenarioFile,
+    AssumptionChoices, IndicatorAssumptions, IndicatorChoices, PlanReference, RowChoices, ScenarioFile,
     SCENARIO_FORMAT, SCENARIO_VERSION,
 };
 pub use projects::{Assumptions, ProjectChoice};
@@ -127,11 +127,17 @@ impl Scenario {
         }
     }
 
-    /// Whether the user changed anything about an indicator's path, projects that move it included.
+    /// Whether an indicator's path may be another than the plan's: the user changed something about it, or about the
+    /// projects that move it.
     #[must_use]
-    pub fn touches(&self, plan: &Plan, indicator: usize) -> bool {
+    pub fn departs(&self, plan: &Plan, indicator: usize) -> bool {
+        self.touches(indicator) || effects::moves(plan, self, indicator)
+    }
+
+    /// Whether the user changed anything about an indicator's path itself.
+    #[must_use]
+    pub fn touches(&self, indicator: usize) -> bool {
         self.method(indicator) != Method::default()
-            || effects::moves(plan, self, indicator)
             || self.actuals_of(indicator).iter().any(Option::is_some)
             || self.edits_of(indicator).iter().any(Option::is_some)
     }

@@ -184,8 +184,8 @@ fn a_scenario_file_holds_only_what_differs() {
     });
     assert_eq!(serde_json::from_str::<serde_json::Value>(&scenario.to_json(&plan)).unwrap(), expected);
     assert_eq!(Scenario::from_json(&plan, &expected.to_string()).unwrap(), scenario);
-    assert!(scenario.touches(&plan, 0) && scenario.touches(&plan, 1) && scenario.touches(&plan, 3));
-    assert!(!scenario.touches(&plan, 2) && !scenario.touches(&plan, 4));
+    assert!(scenario.touches(0) && scenario.touches(1) && scenario.touches(3));
+    assert!(!scenario.touches(2) && !scenario.touches(4));
 }
 
 #[test]
@@ -261,7 +261,7 @@ fn a_scenario_file_that_does_not_fit_names_the_field() {
             "colour",
             json!(1),
             "colour",
-            "there is no such field; expected one of format, version, plan, name, basis, indicators, layer_weights",
+            "there is no such field; expected one of format, version, plan, name, basis, indicators, layer_weights, projects, assumptions",
         ),
         (
             "indicators",

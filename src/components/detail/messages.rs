@@ -67,6 +67,11 @@ define_messages! {
     more() { zh: "加一档", en: "One step more" }
     // Method.
     method_title() { zh: "此后怎么走", en: "How the path goes on" }
+    about_projects() {
+        zh: "按期即为规划的年度目标；项目推迟、减资或取消时，按假设扣减。",
+        en: "On schedule the plan’s yearly targets; less as projects are late, short of money or cancelled, by the assumptions.",
+    }
+    with_offset(offset) { zh: "，整体平移 {offset}", en: ", offset by {offset}" }
     about_plan() { zh: "照规划的年度目标走。", en: "The plan’s own yearly targets." }
     about_hold() { zh: "停在最近的实际值。", en: "The last actual figure is kept." }
     about_linear() { zh: "从最近的实际值直线走到目标。", en: "A straight line from the last actual figure to the target." }

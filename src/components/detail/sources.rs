@@ -71,7 +71,7 @@ fn assumptions(subject: &Subject) -> Vec<String> {
         lines.push(messages::assume_steps(lang));
     }
     let method = subject.scenario.method(subject.i);
-    if method != Method::PlanPath {
+    if !matches!(method, Method::PlanPath | Method::Projects { offset: 0.0 }) {
         lines.push(messages::assume_method(lang, lang.method(method.kind()), about(lang, method.kind())));
     }
     lines
@@ -91,7 +91,7 @@ fn changes(subject: &Subject) -> Vec<String> {
     let (lang, scenario, i) = (subject.lang, &subject.scenario, subject.i);
     let mut lines = Vec::new();
     let method = scenario.method(i);
-    if method != Method::PlanPath {
+    if method != Method::default() {
         lines.push(messages::change_method(lang, lang.method(method.kind())));
     }
     for t in 0..subject.plan.years {
