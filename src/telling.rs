@@ -192,11 +192,7 @@ fn choice(lang: Lang, choice: ProjectChoice) -> String {
         _ => Some(less(lang, years.saturating_neg())),
     };
     let funding = (choice.funding != 1.0).then(|| m::funded(lang, format::weight(100.0 * choice.funding)));
-    let parts = [
-        years(choice.delay, |lang, years| m::later(lang, years), |lang, years| m::earlier(lang, years)),
-        years(choice.longer, |lang, years| m::longer(lang, years), |lang, years| m::shorter(lang, years)),
-        funding,
-    ];
+    let parts = [years(choice.delay, m::later, m::earlier), years(choice.longer, m::longer, m::shorter), funding];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     if parts.is_empty() {
         m::as_planned(lang)

@@ -4,6 +4,7 @@ mod attribution;
 mod bulk;
 mod effects;
 mod random;
+mod random_effects;
 
 use crate::audit::{audit, Subject};
 use crate::cell::{Cell, Origin, State};
