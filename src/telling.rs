@@ -181,6 +181,12 @@ fn project_name(lang: Lang, plan: &Plan, row: usize) -> String {
     lang.text(&plan.row(row).name)
 }
 
+/// What is chosen about a project row: "项目“…”：推迟 1 年".
+#[must_use]
+pub fn project(lang: Lang, plan: &Plan, row: usize, chosen: ProjectChoice) -> String {
+    m::project_is(lang, project_name(lang, plan, row), choice(lang, chosen))
+}
+
 /// What becomes of a project, in a few words.
 fn choice(lang: Lang, choice: ProjectChoice) -> String {
     if choice.cancelled {

@@ -133,3 +133,34 @@ fn a_file_of_assumptions_that_does_not_fit_names_the_field() {
         assert_eq!(Plan::from_json_with_effects(&plan, &file.to_string()).unwrap_err().to_string(), expected);
     }
 }
+
+#[test]
+fn a_scenario_file_whose_choices_do_not_fit_names_the_row() {
+    let plan = moved_plan(&[rising(), rising()], &[works()], &[moved_by(0, &[("r", 0.5)])]);
+    let own = |indicator: &str, choices: Value| json!({"indicators": {indicator: choices}});
+    let cases = [
+        ("projects", json!({"x": {}}), "projects.x: \"x\" is not among the plan's rows of projects"),
+        ("projects", json!({"r": {"delay": -1}}), "projects.r: expected delay from 0 to 30"),
+        ("projects", json!({"r": {"longer": -3}}), "projects.r: expected longer from -2 to 30"),
+        ("projects", json!({"r": {"funding": 3.5}}), "projects.r: expected funding from 0 to 3"),
+        ("assumptions", json!({"enough": 2}), "assumptions.enough: expected enough from 0 to 1"),
+        ("assumptions", own("9", json!({})), "assumptions.indicators.9: \"9\" is not among the plan's indicators"),
+        (
+            "assumptions",
+            own("0", json!({"shares": {"r": 1.5}})),
+            "assumptions.indicators.0.shares.r: expected share from 0 to 1",
+        ),
+        (
+            "assumptions",
+            own("0", json!({"shares": {"x": 0.5}})),
+            "assumptions.indicators.0.shares.x: \"x\" is not among the plan's rows of projects",
+        ),
+        ("assumptions", own("0", json!({"growth": 1})), "assumptions.indicators.0.growth: the plan has no such effect"),
+        ("assumptions", own("1", json!({"lag": 1})), "assumptions.indicators.1.lag: the plan has no such effect"),
+    ];
+    for (field, value, expected) in cases {
+        let mut file = json!({"format": "two-mountains-scenario", "version": 2, "plan": {"id": "test"}});
+        file[field] = value;
+        assert_eq!(Scenario::from_json(&plan, &file.to_string()).unwrap_err().to_string(), expected);
+    }
+}
