@@ -122,7 +122,7 @@ pub use plan::{Basis, Plan, PlanError, Problem, Reading};
 pub use projection::{Method, MethodKind};
 pub use robustness::robustness;
 pub use scenario::{
-    apply, apply_method_to, bend, differences, fill_down, missed_to_linear, Builtin, Bulk, Change, Choice, Difference,
-    ProjectChoice, Refusal, Scenario, ScenarioFile, Skipped, Unfit,
+    apply, apply_method_to, bend, differences, fill_down, missed_to_linear, slip, Builtin, Bulk, Change, Choice,
+    Difference, ProjectChoice, Refusal, Scenario, ScenarioFile, Skipped, Unfit,
 };
 pub use score::{Mean, Score};

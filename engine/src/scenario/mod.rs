@@ -9,6 +9,7 @@ mod diff;
 mod file;
 mod project_file;
 mod projects;
+mod slip;
 mod weights;
 
 pub use bend::bend;
@@ -19,6 +20,7 @@ pub use diff::{differences, Difference};
 pub use file::{IndicatorChoices, PlanReference, ScenarioFile, SCENARIO_FORMAT, SCENARIO_VERSION};
 pub use project_file::{AssumptionChoices, IndicatorAssumptions, RowChoices};
 pub use projects::{Assumptions, ProjectChoice};
+pub use slip::slip;
 pub use weights::{reweigh, settle, Weight};
 
 use crate::effects;
