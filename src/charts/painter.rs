@@ -9,7 +9,7 @@ use super::svg::record;
 use web_sys::HtmlCanvasElement;
 
 /// What stands on a canvas, so that the next picture need only paint the difference.
-pub(super) struct Painter {
+pub struct Painter {
     canvas: HtmlCanvasElement,
     brush: Brush,
     /// Backing size in device pixels.
@@ -20,13 +20,13 @@ pub(super) struct Painter {
 
 impl Painter {
     /// A painter for an empty canvas; none where the browser gives no drawing context.
-    pub(super) fn new(canvas: HtmlCanvasElement) -> Option<Self> {
+    pub fn new(canvas: HtmlCanvasElement) -> Option<Self> {
         let brush = Brush::of(&canvas)?;
         Some(Self { canvas, brush, backing: (0, 0), layout: None, zones: Default::default() })
     }
 
     /// Brings the canvas, of `size` CSS pixels with `ratio` device pixels in each, to show the chart.
-    pub(super) fn paint(&mut self, chart: &IndicatorChart, size: (f64, f64), ratio: f64, look: &Look) {
+    pub fn paint(&mut self, chart: &IndicatorChart, size: (f64, f64), ratio: f64, look: &Look) {
         let backing = ((size.0 * ratio).round().max(1.0) as u32, (size.1 * ratio).round().max(1.0) as u32);
         if backing != self.backing {
             // Setting the size empties the canvas and resets its pen.
@@ -58,7 +58,7 @@ impl Painter {
     }
 
     /// Makes the next picture a whole one: after fonts have arrived.
-    pub(super) fn forget(&mut self) {
+    pub fn forget(&mut self) {
         self.layout = None;
     }
 
