@@ -3,6 +3,7 @@
 mod attribution;
 mod bulk;
 mod random;
+mod stress;
 
 use crate::audit::{audit, Subject};
 use crate::cell::{Cell, Origin, State};
