@@ -2,6 +2,7 @@
 
 mod attribution;
 mod bulk;
+mod effects;
 mod random;
 mod stress;
 

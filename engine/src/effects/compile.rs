@@ -194,7 +194,7 @@ fn whole(at: &str, entry: &EffectEntry) -> Result<Vec<f64>, PlanError> {
     let stray = entry.links.iter().position(|link| link.share.is_some()).map(|n| format!("{at}.links[{n}].share"));
     let found = stray.map(|path| (path, "a share")).or(entry.covered.map(|_| (format!("{at}.covered"), "a share")));
     match found {
-        Some((path, found)) => Err(PlanError::new(path, Problem::Kind { quantity: "effect of spending", found })),
+        Some((path, found)) => Err(PlanError::new(path, Problem::Kind { quantity: "share of spending", found })),
         None => Ok(vec![1.0; entry.links.len()]),
     }
 }

@@ -24,8 +24,8 @@ define_messages! {
     words() { zh: "说明与参数", en: "In words, with parameters" }
     case() { zh: "算例", en: "Example" }
     projects() {
-        zh: "规划自己的年度目标，按项目进展调整：$E$ 为没有这些项目时末年会差多少，$s_r$ 为项目 $r$ 的份额，$D_r$ 为到当年已完成的工作（按期时 $D_r^0$），$k$ 为见效滞后年数。项目全部按期时即为规划路径；只有方向、个数和制度的指标，完成的工作不足时改善推迟。$e$ 为整体平移。",
-        en: "The plan’s own yearly targets, moved by its projects: $E$ is how much worse it would stand in the end without them, $s_r$ the share of project $r$, $D_r$ the work done by that year ($D_r^0$ on schedule), $k$ the years until it shows. With all projects on schedule this is the plan’s path; indicators with directions only, counts and institutions wait where too little is done. $e$ is an offset.",
+        zh: "规划自己的年度目标，按项目进展调整：$E$ 为没有这些项目时末年会差多少，$s_r$ 为项目 $r$ 的份额，$D_r$ 为已完成的工作（按期时为 $D_r^0$），按见效滞后取若干年前的数。项目全部按期时即为规划路径；只有方向、个数和制度的指标，完成的工作不足时改善推迟。$e$ 为整体平移。",
+        en: "The plan’s own yearly targets, moved by its projects: $E$ is how much worse it would stand in the end without them, $s_r$ the share of project $r$, $D_r$ the work done ($D_r^0$ on schedule), as many years before as it takes to show. With all projects on schedule this is the plan’s path; indicators with directions only, counts and institutions wait where too little is done. $e$ is an offset.",
     }
     plan_path() {
         zh: "规划自己的年度目标；规划未写的年份没有数据。算例的年度目标为 85、88、90。",
