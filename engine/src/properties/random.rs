@@ -118,7 +118,7 @@ fn row() -> impl Strategy<Value = Row> {
         })
 }
 
-pub(super) fn rows() -> impl Strategy<Value = Vec<Row>> {
+fn rows() -> impl Strategy<Value = Vec<Row>> {
     proptest::collection::vec(row(), 1..6)
 }
 
@@ -141,7 +141,7 @@ fn weight() -> impl Strategy<Value = f64> {
     prop_oneof![Just(0.0), 0.01..10.0]
 }
 
-pub(super) fn change(plan: &Plan) -> BoxedStrategy<Change> {
+fn change(plan: &Plan) -> BoxedStrategy<Change> {
     let (len, years, layers) = (plan.indicators.len(), plan.years, plan.layers.len());
     let quantities: Vec<Quantity> = plan.file.indicators.iter().map(|i| i.quantity.clone()).collect();
     let reading = move |indicator: usize| proptest::option::of(reading(&quantities[indicator]));
@@ -199,7 +199,7 @@ fn statement() -> impl Strategy<Value = Value> {
     )
 }
 
-pub(super) fn source() -> Value {
+fn source() -> Value {
     json!({"table": "t", "row": "1"})
 }
 
@@ -283,7 +283,7 @@ pub(super) fn changes_of_projects(plan: &Plan) -> impl Strategy<Value = Vec<Chan
 }
 
 /// Spans one after another from 2020 on, with pauses.
-pub(super) fn schedule() -> impl Strategy<Value = Value> {
+fn schedule() -> impl Strategy<Value = Value> {
     let phases = select(vec!["planning", "building", "completion", "operating"]);
     proptest::collection::vec((0_i32..2, 0_i32..3, phases), 0..4).prop_map(|spans| {
         let mut next = 2020;

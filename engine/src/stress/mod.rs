@@ -130,7 +130,7 @@ impl Meter<'_> {
         /// Often enough to be broken off at once, and seldom enough to cost nothing.
         const STEPS_A_WORD: u64 = 1024;
         self.done += 1;
-        if self.done % STEPS_A_WORD != 0 {
+        if !self.done.is_multiple_of(STEPS_A_WORD) {
             return ControlFlow::Continue(());
         }
         #[allow(clippy::cast_precision_loss)] // Fewer than a double holds.

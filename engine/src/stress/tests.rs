@@ -1,52 +1,35 @@
 use super::*;
 use crate::plan::Basis;
 use crate::scenario::{apply, Change};
-use crate::test_plan::{at_least, file, level, Row};
+use crate::test_plan::{assumptions, at_least, file, level, moved_by, project, Row};
 use serde_json::{json, Value};
 
-/// Two programmes of two units, `p` with the rows a and b, `q` with the row c. All are built in the horizon year 2024, so
-/// that whoever is a year late delivers nothing by then.
+/// A plan with two programmes of two units: `p` with the rows a and b, `q` with the row c. All are built in the horizon
+/// year 2024, so that whoever is a year late delivers nothing by then.
 fn with_projects(rows: &[Row]) -> Value {
-    let source = json!({"table": "t", "row": "1"});
     let mut file = file(rows);
     let unit = |id: &str| json!({"id": id, "name": {"en": id}, "written": [id]});
     file["units"] = json!([unit("u"), unit("v")]);
     let programme = |id: &str| json!({"id": id, "name": {"en": id}, "parts": [{"id": id, "name": {"en": id}}]});
     file["programmes"] = json!([programme("p"), programme("q")]);
-    let project = |number: i32, id: &str, part: &str, lead: &str| {
-        json!({
-            "id": id, "number": number, "part": part, "name": {"en": id},
-            "rows": [{
-                "id": id, "name": {"en": id}, "investment": 10, "lead": [lead], "source": source,
-                "schedule": [{"from": 2024, "to": 2024, "phase": "building", "label": {"en": "work"}}],
-            }],
-        })
+    let of = |number: i32, id: &str, part: &str, lead: &str| {
+        let mut row = project(id, 10.0, &[(2024, 2024, "building")]);
+        row["lead"] = json!([lead]);
+        json!({"id": id, "number": number, "part": part, "name": {"en": id}, "rows": [row]})
     };
-    file["projects"] = json!([project(1, "a", "p", "u"), project(2, "b", "p", "v"), project(3, "c", "q", "v")]);
+    file["projects"] = json!([of(1, "a", "p", "u"), of(2, "b", "p", "v"), of(3, "c", "q", "v")]);
     file
 }
 
-fn rates() -> Value {
-    json!({"planning": 0, "building": 1, "completion": 1, "operating": 1, "reason": {"en": "why"}})
+/// An indicator from 80 to 100, of which at least 90 are required.
+fn rising() -> [Row; 1] {
+    [Row::number(at_least(90.0)).base(level(80.0)).path([85.0, 90.0, 95.0, 100.0].map(level))]
 }
 
-fn effects(effects: &Value) -> String {
-    json!({
-        "format": "two-mountains-effects", "version": 1, "plan": {"id": "test"}, "name": {"en": "Assumed"},
-        "delivery": rates(), "spending": rates(), "enough": {"share": 0.5, "reason": {"en": "why"}}, "effects": effects,
-    })
-    .to_string()
-}
-
-/// One indicator from 80 to 100, at least 90 required, owed to a by half, to b by 0.3 and to c by 0.2.
+/// It is owed to a by half, to b by 0.3 and to c by 0.2.
 fn example() -> Plan {
-    let rows = [Row::number(at_least(90.0)).base(level(80.0)).path([85.0, 90.0, 95.0, 100.0].map(level))];
-    let link = |row: &str, share: f64| json!({"row": row, "share": share});
-    let effects = effects(&json!([{
-        "indicator": "0", "kind": {"type": "delivery"}, "lag": 0, "reason": {"en": "why"}, "confidence": "low",
-        "links": [link("a", 0.5), link("b", 0.3), link("c", 0.2)],
-    }]));
-    Plan::from_json_with_effects(&with_projects(&rows).to_string(), &effects).expect("an example")
+    let assumed = assumptions(&[moved_by(0, &[("a", 0.5), ("b", 0.3), ("c", 0.2)])]);
+    Plan::from_json_with_effects(&with_projects(&rising()).to_string(), &assumed.to_string()).expect("an example")
 }
 
 fn asked(plan: &Plan, options: &Value) -> Result<Stress, PlanError> {
@@ -169,11 +152,10 @@ fn it_can_be_broken_off_and_says_how_far_it_is() {
 
 #[test]
 fn a_plan_without_projects_or_assumptions_breaks_nowhere() {
-    let rows = [Row::number(at_least(90.0)).base(level(80.0)).path([85.0, 90.0, 95.0, 100.0].map(level))];
-    let bare = crate::test_plan::plan(&rows);
+    let bare = crate::test_plan::plan(&rising());
     let found = asked(&bare, &json!({})).unwrap();
     assert!(found.rows.is_empty() && found.sizes.iter().all(|size| size.combinations == 0));
-    let plan = Plan::from_json(&with_projects(&rows).to_string()).unwrap();
+    let plan = Plan::from_json(&with_projects(&rising()).to_string()).unwrap();
     let found = asked(&plan, &json!({})).unwrap();
     assert_eq!((found.sizes[2].combinations, found.sizes[2].breaking, found.indicators[0].sets), (1, 0, 0));
 }
@@ -189,16 +171,15 @@ fn what_is_found_comes_back_from_its_json() {
 fn carried() -> Plan {
     let plan = include_str!("../../../static/plans/yubei-2019-2025.json");
     let plan = Plan::from_json(plan).expect("the carried plan");
-    let entries: Vec<Value> = (0..plan.indicators.len())
-        .map(|i| {
-            let links = (i % 5..plan.rows.len()).step_by(5).map(|row| json!({"row": plan.row(row).id}));
-            json!({
-                "indicator": plan.file.indicators[i].id, "kind": {"type": "delivery"}, "lag": i % 2, "reason": {"en": "why"},
-                "confidence": "low", "links": links.collect::<Vec<_>>(),
-            })
-        })
-        .collect();
-    let mut file: Value = serde_json::from_str(&effects(&json!(entries))).expect("JSON");
+    let entry = |i: usize| {
+        let links = (i % 5..plan.rows.len()).step_by(5).map(|row| json!({"row": plan.row(row).id}));
+        let mut entry = moved_by(i, &[]);
+        entry["indicator"] = json!(plan.file.indicators[i].id);
+        entry["lag"] = json!(i % 2);
+        entry["links"] = links.collect();
+        entry
+    };
+    let mut file = assumptions(&(0..plan.indicators.len()).map(entry).collect::<Vec<_>>());
     file["plan"]["id"] = json!(plan.file.id);
     plan.with_effects(crate::json::read(&file.to_string()).expect("assumptions")).expect("assumptions of the plan")
 }
