@@ -83,10 +83,11 @@ fn late_rows(plan: &Plan, scenario: &Scenario, options: &StressOptions) -> Resul
     let programmes = plan.file.programmes.iter().map(|programme| &programme.id).collect();
     let programme = find("programme", "programmes", &options.programme, programmes)?;
     let units = plan.file.units.iter().map(|unit| &unit.id).collect();
-    find("unit", "units", &options.unit, units)?;
+    let unit = find("unit", "units", &options.unit, units)?;
+    let leads = |unit: usize, row| plan.row(row).lead.iter().any(|lead| plan.file.units[unit].written.contains(lead));
     let asked_for = |&row: &usize| {
         programme.is_none_or(|programme| plan.rows[row].programme == programme)
-            && options.unit.as_ref().is_none_or(|unit| plan.row(row).lead.contains(unit))
+            && unit.is_none_or(|unit| leads(unit, row))
     };
     let late = |row| {
         let own = scenario.project(row);

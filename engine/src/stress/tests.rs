@@ -8,13 +8,13 @@ use serde_json::{json, Value};
 /// year 2024, so that whoever is a year late delivers nothing by then.
 fn with_projects(rows: &[Row]) -> Value {
     let mut file = file(rows);
-    let unit = |id: &str| json!({"id": id, "name": {"en": id}, "written": [id]});
+    let unit = |id: &str| json!({"id": id, "name": {"en": id}, "written": [format!("the {id}")]});
     file["units"] = json!([unit("u"), unit("v")]);
     let programme = |id: &str| json!({"id": id, "name": {"en": id}, "parts": [{"id": id, "name": {"en": id}}]});
     file["programmes"] = json!([programme("p"), programme("q")]);
     let of = |number: i32, id: &str, part: &str, lead: &str| {
         let mut row = project(id, 10.0, &[(2024, 2024, "building")]);
-        row["lead"] = json!([lead]);
+        row["lead"] = json!([format!("the {lead}")]);
         json!({"id": id, "number": number, "part": part, "name": {"en": id}, "rows": [row]})
     };
     file["projects"] = json!([of(1, "a", "p", "u"), of(2, "b", "p", "v"), of(3, "c", "q", "v")]);
