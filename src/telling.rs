@@ -181,6 +181,12 @@ fn project_name(lang: Lang, plan: &Plan, row: usize) -> String {
     lang.text(&plan.row(row).name)
 }
 
+/// What is chosen about a project row: "项目“…”：推迟 1 年".
+#[must_use]
+pub fn project(lang: Lang, plan: &Plan, row: usize, chosen: ProjectChoice) -> String {
+    m::project_is(lang, project_name(lang, plan, row), choice(lang, chosen))
+}
+
 /// What becomes of a project, in a few words.
 fn choice(lang: Lang, choice: ProjectChoice) -> String {
     if choice.cancelled {
@@ -192,11 +198,7 @@ fn choice(lang: Lang, choice: ProjectChoice) -> String {
         _ => Some(less(lang, years.saturating_neg())),
     };
     let funding = (choice.funding != 1.0).then(|| m::funded(lang, format::weight(100.0 * choice.funding)));
-    let parts = [
-        years(choice.delay, |lang, years| m::later(lang, years), |lang, years| m::earlier(lang, years)),
-        years(choice.longer, |lang, years| m::longer(lang, years), |lang, years| m::shorter(lang, years)),
-        funding,
-    ];
+    let parts = [years(choice.delay, m::later, m::earlier), years(choice.longer, m::longer, m::shorter), funding];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     if parts.is_empty() {
         m::as_planned(lang)

@@ -4,6 +4,7 @@ mod attribution;
 mod bulk;
 mod effects;
 mod random;
+mod random_effects;
 mod stress;
 
 use crate::audit::{audit, Subject};

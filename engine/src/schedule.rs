@@ -146,7 +146,9 @@ pub(crate) fn spent_by(plan: &Plan, row: usize, [work, money]: [&Rates; 2], choi
     let within = amounts.len().min(plan.years);
     let mut years = amounts[..within].to_vec();
     years.resize(plan.years, 0.0);
-    Money { years, later: amounts[within..].iter().sum(), undated: 0.0 }
+    // From a plain 0, which the sum of nothing is not: it has a sign.
+    let later = amounts[within..].iter().fold(0.0, |sum, amount| sum + amount);
+    Money { years, later, undated: 0.0 }
 }
 
 /// Spreads a total by weights; nothing where all weights are 0. The amounts add up to the total in any order, to the last

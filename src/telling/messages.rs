@@ -30,6 +30,7 @@ define_messages! {
     weight(name, was, is) { zh: "{name} 权重 {was} → {is}", en: "Weight of {name} {was} → {is}" }
     basis(basis) { zh: "以“{basis}”为准", en: "Judged by “{basis}”" }
     project(name, was, is) { zh: "项目“{name}”：{was} → {is}", en: "Project “{name}”: {was} → {is}" }
+    project_is(name, is) { zh: "项目“{name}”：{is}", en: "Project “{name}”: {is}" }
     as_planned() { zh: "按规划", en: "as planned" }
     cancelled() { zh: "取消", en: "cancelled" }
     later(years) { zh: "推迟 {years} 年", en: "{years} y later" }

@@ -64,10 +64,8 @@ impl Asked {
     /// Shows the asker on a page that names a worker, or none.
     fn open(worker: Option<&str>) -> Self {
         let document = web_sys::window().and_then(|w| w.document()).expect("a browser");
-        for old in ["meta[name=planner-worker]"] {
-            if let Some(old) = document.query_selector(old).expect("a selector") {
-                old.remove();
-            }
+        if let Some(old) = document.query_selector("meta[name=planner-worker]").expect("a selector") {
+            old.remove();
         }
         if let Some(script) = worker {
             let meta = document.create_element("meta").expect("an element");
@@ -105,7 +103,7 @@ impl Asked {
             if shown().as_deref() == Some(text) {
                 return;
             }
-            next_frame().await;
+            next_turn().await;
         }
         assert_eq!(shown().as_deref(), Some(text));
     }
@@ -120,12 +118,13 @@ impl Drop for Asked {
     }
 }
 
-async fn next_frame() {
-    let frame = js_sys::Promise::new(&mut |resolve, _| {
+/// A worker's answer arrives between two turns of the page.
+async fn next_turn() {
+    let turn = js_sys::Promise::new(&mut |resolve, _| {
         let window = web_sys::window().expect("a browser");
         window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 16).expect("a timer");
     });
-    JsFuture::from(frame).await.expect("it comes");
+    JsFuture::from(turn).await.expect("it comes");
 }
 
 #[wasm_bindgen_test]
@@ -152,7 +151,8 @@ async fn a_failure_is_told_in_words_and_a_new_worker_takes_over_after_a_break_do
     asked.ask("4").await;
     asked.says("found 4 in answer 2").await;
     asked.ask("fail").await;
-    let words = "The calculation in the background did not finish; everything else works as before. Check the connection and \
+    let words =
+        "The calculation in the background did not finish; everything else works as before. Check the connection and \
                  try again. If that does not help, reload this page: your saved changes are safe. (broken)";
     asked.says(words).await;
     asked.ask("5").await;

@@ -1,6 +1,6 @@
 //! From what is delivered and spent to what an indicator is moved by.
 
-use super::{enough, links_of_indicator, moves, Mechanism};
+use super::{enough, links_of_indicator, Effect, Mechanism};
 use crate::cell::{Cell, Origin, State};
 use crate::plan::{Direction, Plan, Stage};
 use crate::scenario::Scenario;
@@ -60,13 +60,15 @@ impl<'a> Deviation<'a> {
         indicator: usize,
         offset: f64,
     ) -> Option<Self> {
-        if offset == 0.0 && (moved.0.is_empty() || !moves(plan, scenario, indicator)) {
+        // Most evaluations move no project: they end here.
+        if offset == 0.0 && moved.0.is_empty() {
             return None;
         }
         let mut found =
             Self { shifts: vec![offset; plan.years], rows: Vec::new(), lag: 0, enough: enough(plan, scenario) };
-        let Some(effect) = links_of_indicator(plan, scenario, indicator).filter(|_| !moved.0.is_empty()) else {
-            return Some(found);
+        let touched = |effect: &Effect| effect.links.iter().any(|link| moved.0.contains_key(&link.row));
+        let Some(effect) = links_of_indicator(plan, scenario, indicator).filter(touched) else {
+            return (offset != 0.0).then_some(found);
         };
         found.lag = usize::from(effect.lag);
         let by_year = |t: usize| t.checked_sub(usize::from(effect.lag));
@@ -112,10 +114,14 @@ impl<'a> Deviation<'a> {
             State::Level { value } if whole => {
                 Cell { state: State::Level { value: value - self.waiting(planned, told) }, ..plan }
             }
-            State::Level { .. } if self.shifts[t] == 0.0 => self.held_back(plan, t),
             State::Level { value } => {
-                let state = State::Level { value: value + self.shifts[t] };
-                Cell { state, clamped: false, ..self.held_back(plan, t) }
+                // With a level before it, the step follows from the two.
+                let stepped = t.checked_sub(1).is_some_and(|before| planned[before].level().is_some());
+                let cell = if stepped { plan } else { self.held_back(plan, t) };
+                match self.shifts[t] {
+                    0.0 => cell,
+                    shift => Cell { state: State::Level { value: value + shift }, clamped: false, ..cell },
+                }
             }
             State::Bound { .. } if self.enough(t, t) => plan,
             State::Trend if plan.step != Some(Direction::NotDown) || self.enough(t, t) => self.held_back(plan, t),
@@ -143,8 +149,8 @@ impl<'a> Deviation<'a> {
         let last = planned.len() - 1;
         let mut known = planned[told].level();
         let mut waiting = 0.0;
-        for t in told + 1..=last {
-            let Some(level) = planned[t].level() else { continue };
+        for (t, cell) in planned.iter().enumerate().skip(told + 1) {
+            let Some(level) = cell.level() else { continue };
             let added = known.map_or(0.0, |known| level - known);
             if added > 0.0 && !self.enough(t, last) {
                 waiting += added;

@@ -186,6 +186,8 @@ fn by_hand_keeps_what_is_no_number_too() {
 #[test]
 fn actual_figures_are_never_overwritten() {
     let every = [
+        Method::default(),
+        Method::Projects { offset: 7.0 },
         Method::PlanPath,
         Method::Hold,
         Method::LinearToTarget,

@@ -1,6 +1,7 @@
 //! What holds for projects on random plans, whatever is assumed about them.
 
-use super::random::{after, changes_of_projects, plan_with_effects, project_choice};
+use super::random::after;
+use super::random_effects::{changes_of_projects, plan_with_effects, project_choice};
 use super::{config, evaluation_holds_together};
 use crate::cell::{Cell, Origin, State};
 use crate::effects::differ;
@@ -112,7 +113,7 @@ proptest! {
             let money = spent(&plan, &scenario, row);
             let total = if choice.cancelled { 0.0 } else { plan.row(row).investment * choice.funding };
             prop_assert_eq!(money.total().to_bits(), total.to_bits(), "{:?}", money);
-            prop_assert!(money.years.iter().chain([&money.later, &money.undated]).all(|sum| *sum >= 0.0), "{money:?}");
+            prop_assert!(money.years.iter().chain([&money.later, &money.undated]).all(|sum| sum.is_sign_positive()), "{money:?}");
             let done = delivered(&plan, &scenario, row);
             prop_assert!(done.is_sorted() && done.iter().all(|share| (0.0..=1.0).contains(share)), "{done:?}");
         }

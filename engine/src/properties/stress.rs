@@ -1,7 +1,8 @@
 //! Slip stress finds what evaluating every combination of late projects finds.
 
 use super::config;
-use super::random::{after, changes_of_projects, plan_with_effects};
+use super::random::after;
+use super::random_effects::{changes_of_projects, plan_with_effects};
 use crate::stress::{slow, StressOptions};
 use proptest::prelude::*;
 

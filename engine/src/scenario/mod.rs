@@ -7,6 +7,7 @@ mod change;
 mod check;
 mod diff;
 mod file;
+mod project_file;
 mod projects;
 mod weights;
 
@@ -15,10 +16,8 @@ pub use builtin::{Builtin, DAMPING};
 pub use bulk::{apply_method_to, fill_down, missed_to_linear, Bulk, Skipped, Unfit};
 pub use change::{apply, Change, Refusal};
 pub use diff::{differences, Difference};
-pub use file::{
-    AssumptionChoices, IndicatorAssumptions, IndicatorChoices, PlanReference, RowChoices, ScenarioFile,
-    SCENARIO_FORMAT, SCENARIO_VERSION,
-};
+pub use file::{IndicatorChoices, PlanReference, ScenarioFile, SCENARIO_FORMAT, SCENARIO_VERSION};
+pub use project_file::{AssumptionChoices, IndicatorAssumptions, RowChoices};
 pub use projects::{Assumptions, ProjectChoice};
 pub use weights::{reweigh, settle, Weight};
 

@@ -5,6 +5,8 @@ use super::method_rules::about;
 use super::subject::Subject;
 use super::words;
 use crate::format;
+use crate::telling;
+use planner_engine::effects::links_of_indicator;
 use planner_engine::plan::Requirement;
 use planner_engine::{Method, State};
 use yew::prelude::*;
@@ -94,6 +96,10 @@ fn changes(subject: &Subject) -> Vec<String> {
     if method != Method::default() {
         lines.push(messages::change_method(lang, lang.method(method.kind())));
     }
+    let links = links_of_indicator(&subject.plan, scenario, i).map(|effect| effect.links).unwrap_or_default();
+    let driven = matches!(method, Method::Projects { .. });
+    let chosen = links.into_iter().map(|link| link.row).filter(|&row| driven && scenario.chosen(row));
+    lines.extend(chosen.map(|row| telling::project(lang, &subject.plan, row, scenario.project(row))));
     for t in 0..subject.plan.years {
         let year = subject.plan.year(t);
         let say = |reading| words::reading(lang, &reading, subject.quantity());

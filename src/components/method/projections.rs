@@ -62,8 +62,8 @@ define_messages! {
         en: "A year entered as “no data” is no data; the years after it still go on from the figure before.",
     }
     no_level() {
-        zh: "最后的实际值没有水平值时，除规划路径、保持现状和手工设定外，各方法都没有数据。",
-        en: "Where the last actual figure has no level, every method but the plan’s path, hold and by hand has no data.",
+        zh: "最后的实际值没有水平值时，除随项目推进、规划路径、保持现状和手工设定外，各方法都没有数据。",
+        en: "Where the last actual figure has no level, every method but the projects’, the plan’s path, hold and by hand has no data.",
     }
     within_bounds() { zh: "推算值超出自然界限的部分被截去，并注明。", en: "What a method gives beyond the natural bounds is cut off, and marked." }
     fitting(methods) {
