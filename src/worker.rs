@@ -9,7 +9,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{Worker, WorkerOptions, WorkerType};
 
 define_messages! {
     blocked() {
@@ -108,12 +108,15 @@ impl Runner {
     }
 }
 
+/// Hears one kind of event.
+type Ear = Closure<dyn FnMut(JsValue)>;
+
 /// A worker, and how it is listened to.
 struct Hand {
     worker: Worker,
     /// Whether it waits for work.
     free: Rc<Cell<bool>>,
-    ears: Option<(Closure<dyn FnMut(MessageEvent)>, Closure<dyn FnMut(JsValue)>)>,
+    ears: Option<[Ear; 2]>,
 }
 
 impl Hand {
@@ -130,13 +133,13 @@ impl Hand {
         let tell = Rc::new(tell);
         let hear = {
             let (tell, free) = (tell.clone(), self.free.clone());
-            Closure::new(move |message: MessageEvent| {
-                let (news, usable) = read(&message.data());
+            Ear::new(move |message: JsValue| {
+                let (news, usable) = read(&field(&message, "data"));
                 free.set(usable);
                 tell(news);
             })
         };
-        let fail = Closure::new(move |error: JsValue| {
+        let fail = Ear::new(move |error: JsValue| {
             // A script that cannot be loaded says no more than that it cannot.
             let reason = Some(text(&error, "message")).filter(|words| !words.is_empty());
             tell(News::Over(Err(JobFailure::Stopped(reason.unwrap_or_else(|| "worker.js".to_owned())))));
@@ -144,7 +147,7 @@ impl Hand {
         self.free.set(false);
         self.worker.set_onmessage(Some(hear.as_ref().unchecked_ref()));
         self.worker.set_onerror(Some(fail.as_ref().unchecked_ref()));
-        self.ears = Some((hear, fail));
+        self.ears = Some([hear, fail]);
         // Text alone can always be sent.
         let _ = self.worker.post_message(&message(job));
     }
