@@ -5,6 +5,8 @@
 mod jobs;
 #[path = "components/page.rs"]
 mod page;
+#[path = "components/painting.rs"]
+mod painting;
 
 use page::Page;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};

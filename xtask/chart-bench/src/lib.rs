@@ -2,7 +2,7 @@
 
 use planner_engine::{evaluate, Plan, Scenario};
 use two_mountains_planner::chart_model::{indicator_chart, score_chart};
-use two_mountains_planner::charts::{IndicatorChart, Level, Look, Painter, SeriesRole};
+use two_mountains_planner::charts::{ChartModel, IndicatorChart, Level, Look, Painter, SeriesRole};
 use two_mountains_planner::i18n::Lang;
 use wasm_bindgen::prelude::{wasm_bindgen, JsError, JsValue};
 use web_sys::HtmlCanvasElement;
@@ -10,7 +10,7 @@ use web_sys::HtmlCanvasElement;
 /// A chart, its canvas, and the same chart after an edit.
 struct Subject {
     painter: Painter,
-    charts: [IndicatorChart; 2],
+    charts: [ChartModel; 2],
 }
 
 /// Charts of a plan on canvases.
@@ -39,7 +39,7 @@ impl Charts {
             .zip(models)
             .map(|(canvas, chart)| {
                 let painter = Painter::new(canvas).ok_or_else(|| JsError::new("the canvas has no drawing context"))?;
-                Ok(Subject { painter, charts: [chart.clone(), edited(chart)] })
+                Ok(Subject { painter, charts: [chart.clone().into(), edited(chart).into()] })
             })
             .collect::<Result<_, JsError>>()?;
         Ok(Self { subjects, size: (width, height), ratio })
@@ -65,7 +65,9 @@ impl Charts {
     #[must_use]
     pub fn figures(&self) -> Vec<JsValue> {
         let subjects = self.subjects.iter();
-        subjects.map(|subject| subject.charts.iter().map(figures).collect::<js_sys::Array>().into()).collect()
+        subjects
+            .map(|subject| subject.charts.iter().map(|chart| figures(chart)).collect::<js_sys::Array>().into())
+            .collect()
     }
 }
 
@@ -83,14 +85,16 @@ fn models(plan: &Plan) -> impl Iterator<Item = IndicatorChart> + '_ {
         .chain(std::iter::once(scores))
 }
 
-/// The chart with one year of its scenario halfway to the year before: within the axis that it has.
+/// The chart with the year in the middle of its scenario halfway to the year before: within the axis that it has.
 fn edited(mut chart: IndicatorChart) -> IndicatorChart {
     let scenario = chart.series.iter().position(|series| series.role == SeriesRole::Scenario);
     let points = &mut chart.series[scenario.unwrap_or(0)].points;
-    if let [.., before, last] = points.as_mut_slice() {
-        let halfway = f64::midpoint(before.level.figure(), last.level.figure());
+    let middle = points.len() / 2;
+    if let Some([before, point]) = points.get_mut(middle.saturating_sub(1)..=middle) {
+        let halfway = f64::midpoint(before.level.figure(), point.level.figure());
         // Where both are equal a hundredth of it still changes the picture.
-        last.level = Level::Value(if halfway == last.level.figure() { halfway * 0.99 } else { halfway });
+        point.level = Level::Value(if halfway == point.level.figure() { halfway * 0.99 } else { halfway });
+        point.edited = true;
     }
     chart
 }
