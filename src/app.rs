@@ -3,7 +3,7 @@
 use crate::components::{Banner, Lazy, Notices, Palette, PlannerView};
 use crate::hooks::{use_document_language, use_document_theme, use_log_keeping, use_saving, use_system_dark};
 use crate::i18n;
-use crate::parts::{AUDIT, COMPARE, METHOD, PANORAMA, WORKSHOP};
+use crate::parts::{AUDIT, COMPARE, METHOD, PANORAMA, PROJECTS, WORKSHOP};
 use crate::state::{Dispatch, Evaluated, Session, Shown, View};
 use yew::prelude::*;
 
@@ -43,6 +43,7 @@ pub fn App(props: &AppProps) -> Html {
                     { match session.view {
                         View::Planner => html! { <PlannerView /> },
                         View::Panorama => html! { <Lazy part={&PANORAMA} /> },
+                        View::Projects => html! { <Lazy part={&PROJECTS} /> },
                         View::Compare => html! { <Lazy part={&COMPARE} /> },
                         View::Audit => html! { <Lazy part={&AUDIT} /> },
                         View::Workshop => html! { <Lazy part={&WORKSHOP} /> },

@@ -3,7 +3,9 @@
 //! That holds for the published site, which is built with the feature `split` and cut up afterwards. Without the feature
 //! (tests, `--dev`, native) the same code finds every part there from the start.
 
-use crate::components::{AuditView, BulkDialog, CompareView, HistoryDialog, MethodView, PanoramaView, WorkshopView};
+use crate::components::{
+    AuditView, BulkDialog, CompareView, HistoryDialog, MethodView, PanoramaView, ProjectsView, WorkshopView,
+};
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::OnceLock;
@@ -97,6 +99,11 @@ part! {
 part! {
     /// All indicators at a glance.
     PANORAMA: View, panorama, || html! { <PanoramaView /> }
+}
+
+part! {
+    /// The plan's projects.
+    PROJECTS: View, projects, || html! { <ProjectsView /> }
 }
 
 part! {

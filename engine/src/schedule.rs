@@ -49,7 +49,13 @@ impl Money {
 /// If the plan has no such row; so do all functions here.
 #[must_use]
 pub fn stretches(plan: &Plan, scenario: &Scenario, row: usize) -> Vec<Stretch> {
-    moved(plan.row(row), &scenario.project(row), &plan.effects.delivery)
+    stretches_by(plan, row, &scenario.project(row))
+}
+
+/// The schedule of a project row under a choice, span for span that of the plan.
+#[must_use]
+pub fn stretches_by(plan: &Plan, row: usize, choice: &ProjectChoice) -> Vec<Stretch> {
+    moved(plan.row(row), choice, &plan.effects.delivery)
 }
 
 /// The share of a project row's work that is done by the end of each year in a scenario, 0 to 1.

@@ -23,6 +23,7 @@ pub fn Banner() -> Html {
     let lang = session.lang();
     let views = [
         (View::Planner, i18n::view_planner(lang)),
+        (View::Projects, i18n::view_projects(lang)),
         (View::Panorama, i18n::view_panorama(lang)),
         (View::Compare, i18n::view_compare(lang)),
         (View::Audit, i18n::view_audit(lang)),

@@ -13,6 +13,7 @@ mod overview;
 mod palette;
 mod panorama;
 mod planner;
+mod projects;
 mod workshop;
 
 pub use audit::AuditView;
@@ -25,4 +26,5 @@ pub use notices::Notices;
 pub use palette::{open_palette, Palette};
 pub use panorama::PanoramaView;
 pub use planner::PlannerView;
+pub use projects::ProjectsView;
 pub use workshop::{HistoryDialog, HistoryPanel, WorkshopView};

@@ -21,6 +21,7 @@ define_messages! {
     theme_light() { zh: "浅色", en: "Light" }
     theme_dark() { zh: "深色", en: "Dark" }
     view_planner() { zh: "测算", en: "Planner" }
+    view_projects() { zh: "项目", en: "Projects" }
     view_panorama() { zh: "全貌", en: "Panorama" }
     view_compare() { zh: "比较", en: "Compare" }
     view_audit() { zh: "规划核查", en: "Plan audit" }

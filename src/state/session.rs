@@ -69,6 +69,8 @@ pub enum View {
     Planner,
     /// All indicators at a glance: small charts, heat map, lines of the layers.
     Panorama,
+    /// The plan's projects: slipped, cut, or cancelled.
+    Projects,
     /// Scenarios side by side.
     Compare,
     /// What in the plan does not agree with itself.

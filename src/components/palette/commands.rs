@@ -32,13 +32,14 @@ pub(super) enum Run {
 type ViewKey = (View, fn(Lang) -> String, &'static str);
 
 /// The views in the order of their keys.
-const VIEWS: [ViewKey; 6] = [
+const VIEWS: [ViewKey; 7] = [
     (View::Planner, |lang| i18n::view_planner(lang), "1"),
     (View::Panorama, |lang| i18n::view_panorama(lang), "2"),
     (View::Compare, |lang| i18n::view_compare(lang), "3"),
     (View::Audit, |lang| i18n::view_audit(lang), "4"),
     (View::Workshop, |lang| i18n::view_workshop(lang), "5"),
     (View::Method, |lang| i18n::view_method(lang), "6"),
+    (View::Projects, |lang| i18n::view_projects(lang), "7"),
 ];
 
 /// All commands, as things stand.
