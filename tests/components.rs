@@ -1,6 +1,8 @@
 //! The page's parts in a browser: what a user does to them, and what they then show.
 #![cfg(target_arch = "wasm32")]
 
+#[path = "components/jobs.rs"]
+mod jobs;
 #[path = "components/page.rs"]
 mod page;
 

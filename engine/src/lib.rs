@@ -104,6 +104,7 @@ pub mod schedule;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod score;
+pub mod stress;
 
 #[cfg(test)]
 mod properties;
@@ -126,3 +127,4 @@ pub use scenario::{
     ProjectChoice, Refusal, Scenario, ScenarioFile, Skipped, Unfit,
 };
 pub use score::{Mean, Score};
+pub use stress::{stress, Stress, StressOptions};

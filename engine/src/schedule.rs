@@ -91,7 +91,7 @@ pub(crate) fn lengths(plan: &Plan, row: &ProjectRow) -> (i32, i32) {
 }
 
 /// The most years by which a project may be delayed or longer.
-const FURTHEST: i32 = 30;
+pub(crate) const FURTHEST: i32 = 30;
 
 /// The position of the last span in which work is done.
 fn working(row: &ProjectRow, rates: &Rates) -> Option<usize> {

@@ -78,6 +78,15 @@ impl Scenario {
         self.projects.get(&row).copied().unwrap_or_default()
     }
 
+    /// Chooses about a project row without asking whether that can be.
+    pub(crate) fn choose(&mut self, row: usize, choice: ProjectChoice) {
+        if choice == ProjectChoice::default() {
+            self.projects.remove(&row);
+        } else {
+            self.projects.insert(row, choice);
+        }
+    }
+
     /// Whether a project row is not as planned.
     #[must_use]
     pub fn chosen(&self, row: usize) -> bool {
@@ -102,12 +111,9 @@ pub(super) fn step(plan: &Plan, scenario: &mut Scenario, change: &Change) -> Res
     Ok(match *change {
         Change::Project { row, choice } => {
             check_choice(plan, row, &choice)?;
-            let before = if choice == ProjectChoice::default() {
-                scenario.projects.remove(&row)
-            } else {
-                scenario.projects.insert(row, choice)
-            };
-            Change::Project { row, choice: before.unwrap_or_default() }
+            let before = scenario.project(row);
+            scenario.choose(row, choice);
+            Change::Project { row, choice: before }
         }
         Change::Share { indicator, row, share } => {
             let before = own.share(indicator, row);
