@@ -5,13 +5,13 @@ use planner_engine::plan::{Basis, PlanError, Problem};
 use planner_engine::Plan;
 
 /// The latest shift in years where none is given.
-pub const LATEST: i32 = 2;
+const LATEST: i32 = 2;
 /// The furthest a row may be put off beside what the scenario chose, in years.
-pub const FURTHEST: i32 = 30;
+const FURTHEST: i32 = 30;
 /// The time limit in seconds where none is given, and the longest.
-pub const SECONDS: (f64, f64) = (60.0, 3600.0);
+const SECONDS: (f64, f64) = (60.0, 3600.0);
 
-/// What is asked of a schedule. What is left out is at its default.
+/// What is asked of a schedule. What is left out is at its default. In JSON, `"goal": "schedule"` stands beside it.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ScheduleOptions {
     /// The most that may be spent in any year of the plan, in its unit of investment; no ceiling unless given.
@@ -50,7 +50,9 @@ pub struct RowOption {
 
 impl FromJson for ScheduleOptions {
     fn read(at: &At<'_>) -> Self {
-        let fields = at.fields(&["ceiling", "ceilings", "latest", "rows", "basis", "seconds"]);
+        // There is one goal; any other is refused here.
+        let _ = at.tag("goal", &["schedule"]);
+        let fields = at.fields(&["goal", "ceiling", "ceilings", "latest", "rows", "basis", "seconds"]);
         Self {
             ceiling: fields.optional("ceiling"),
             ceilings: fields.optional("ceilings"),
@@ -96,6 +98,12 @@ pub(crate) struct Asked {
 }
 
 impl ScheduleOptions {
+    /// After how many seconds the search ends.
+    #[must_use]
+    pub fn limit(&self) -> f64 {
+        self.seconds.unwrap_or(SECONDS.0)
+    }
+
     /// Checks the options for a plan.
     pub(crate) fn check(&self, plan: &Plan) -> Result<Asked, PlanError> {
         if let Some(ceiling) = self.ceiling {
@@ -127,7 +135,7 @@ impl ScheduleOptions {
             let latest = entry.latest.map_or(Ok(latest), |latest| shift(&format!("{at}.latest"), latest))?;
             rows[row] = Leeway { latest, droppable: entry.droppable };
         }
-        let seconds = self.seconds.unwrap_or(SECONDS.0);
+        let seconds = self.limit();
         number("seconds", seconds, (0.0, SECONDS.1), "0 to 3600 seconds")?;
         Ok(Asked { ceilings, rows, seconds })
     }

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 /// A schedule, or why there is none.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Schedule {
     /// How the search ended.
     pub status: Status,
@@ -52,6 +53,7 @@ pub enum Status {
 
 /// What becomes of a row.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct RowSchedule {
     /// The row's `id`.
     pub row: String,
@@ -61,6 +63,7 @@ pub struct RowSchedule {
 
 /// A target that is not met.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct GivenUp {
     /// The indicator's `id`.
     pub indicator: String,
@@ -72,6 +75,7 @@ pub struct GivenUp {
 
 /// What is spent in a year.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct YearSpending {
     /// The year.
     pub year: i32,
@@ -83,6 +87,7 @@ pub struct YearSpending {
 
 /// A year in which more has to be spent than may be, whatever is chosen.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Stuck {
     /// The year.
     pub year: i32,

@@ -68,7 +68,8 @@ fn rows_that_stay_where_they_are_are_named_where_they_take_too_much() {
 fn what_cannot_be_asked_is_refused_by_field() {
     let plan = two();
     let refused = |json: &str| {
-        let options = planner_engine::json::read::<ScheduleOptions>(json);
+        let json = json.replacen('{', r#"{"goal": "schedule", "#, 1);
+        let options = planner_engine::json::read::<ScheduleOptions>(&json);
         let found = options.and_then(|options| {
             schedule(&plan, &Scenario::as_written(&plan), &options, &|| 0.0, &mut |_| ControlFlow::Continue(()))
         });
