@@ -107,9 +107,10 @@ fn plans() -> impl Strategy<Value = Plan> {
 /// Targets met in the horizon year, cost and movement of the best of all schedules; nothing where none is possible.
 fn all(plan: &Plan, options: &ScheduleOptions) -> Option<(u32, f64, u32)> {
     let written = Scenario::as_written(plan);
-    let latest = options.latest.unwrap();
     let of = |row: usize| {
-        let droppable = options.rows.iter().any(|entry| entry.droppable && plan.row_position(&entry.row) == Some(row));
+        let own = options.rows.iter().find(|entry| plan.row_position(&entry.row) == Some(row));
+        let latest = own.and_then(|entry| entry.latest).or(options.latest).unwrap();
+        let droppable = own.is_some_and(|entry| entry.droppable);
         let later = (0..=latest).map(|delay| (ProjectChoice { delay, ..ProjectChoice::default() }, delay));
         let dropped = (ProjectChoice { cancelled: true, ..ProjectChoice::default() }, latest + 1);
         later.chain(droppable.then_some(dropped)).collect::<Vec<_>>()
@@ -125,8 +126,9 @@ fn all(plan: &Plan, options: &ScheduleOptions) -> Option<(u32, f64, u32)> {
             moved += years.unsigned_abs();
         }
         let (scenario, _) = apply(plan, &written, &Change::All(changes)).unwrap();
-        let years = &spent_by_programme(plan, &scenario)[0].years;
-        if years.iter().any(|spent| options.ceiling.is_some_and(|most| *spent > most + 1e-7)) {
+        let programmes = spent_by_programme(plan, &scenario);
+        let in_year = |t: usize| programmes.iter().map(|money| money.years[t]).sum::<f64>();
+        if options.ceiling.is_some_and(|most| (0..plan.years).any(|t| in_year(t) > most + 1e-7)) {
             continue;
         }
         let met = evaluate(plan, &scenario).counts(plan.horizon(), Basis::Requirement).met;
@@ -139,6 +141,54 @@ fn all(plan: &Plan, options: &ScheduleOptions) -> Option<(u32, f64, u32)> {
         }
     }
     best
+}
+
+/// The plan that is carried, as it is assumed to work.
+fn carried() -> Plan {
+    let effects = include_str!("../../../static/plans/yubei-2019-2025.effects.json");
+    Plan::from_json_with_effects(include_str!("../../../static/plans/yubei-2019-2025.json"), effects).unwrap()
+}
+
+/// The rows of the carried plan that take the most money of those that move an indicator, so that ceilings and targets
+/// hang on them; they may be put off or dropped.
+fn dearest(plan: &Plan, indicator: &str, number: usize, droppable: bool) -> Vec<RowOption> {
+    let effect = plan.effects.of[plan.indicator(indicator).unwrap()].as_ref().unwrap();
+    let mut rows: Vec<usize> = effect.links.iter().map(|link| link.row).collect();
+    rows.sort_by(|a, b| plan.row(*b).investment.total_cmp(&plan.row(*a).investment));
+    let free = |row: usize| RowOption { row: plan.row(row).id.clone(), latest: Some(2), droppable };
+    rows.into_iter().take(number).map(free).collect()
+}
+
+#[test]
+fn on_the_carried_plan_too_no_schedule_is_better() {
+    let plan = carried();
+    let mut seen = Vec::new();
+    for (indicator, number, droppable) in [("20", 6, false), ("17", 6, false), ("17", 5, true), ("3", 5, true)] {
+        let rows = dearest(&plan, indicator, number, droppable);
+        for ceiling in [330_000.0, 310_000.0, 290_000.0, 270_000.0, 240_000.0] {
+            let options = ScheduleOptions {
+                ceiling: Some(ceiling),
+                latest: Some(0),
+                rows: rows.clone(),
+                basis: Some(Basis::Requirement),
+                ..ScheduleOptions::default()
+            };
+            let found = best(&plan, &options);
+            let Some((met, cost, moved)) = all(&plan, &options) else {
+                assert_eq!(found.status, Status::Infeasible);
+                continue;
+            };
+            let (after, _) = apply(&plan, &Scenario::as_written(&plan), &found.change).unwrap();
+            let counts = evaluate(&plan, &after).counts(plan.horizon(), Basis::Requirement);
+            assert_eq!((found.status, counts.met, found.moved), (Status::Optimal, met, moved), "{ceiling}");
+            assert!((found.cost - cost).abs() < 1e-6, "{} is not {cost}", found.cost);
+            seen.push((met, moved));
+        }
+    }
+    // Ceilings that leave everything where it is, that only move, and that cost targets were all among them.
+    assert!(seen.iter().any(|(_, moved)| *moved == 0), "{seen:?}");
+    assert!(seen.iter().any(|(met, moved)| *moved > 0 && *met == seen[0].0), "{seen:?}");
+    assert!(seen.iter().any(|(met, _)| *met < seen[0].0), "{seen:?}");
 }
 
 proptest! {
