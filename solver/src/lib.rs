@@ -5,6 +5,7 @@
 //! lowers it; of these, one that moves least. The crate knows no clock: time comes from its caller.
 
 mod instance;
+mod model;
 mod needs;
 mod options;
 mod report;
