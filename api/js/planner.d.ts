@@ -43,6 +43,20 @@ export function evaluate(plan: PlanFile, scenario?: ScenarioFile | null, options
  */
 export function stress(plan: PlanFile, scenario?: ScenarioFile | null, options?: StressOptions | null): Stress;
 
+/**
+ * Finds which project rows to put off, and where that is allowed which to drop, so that no year takes more money than its
+ * ceiling. Of all such schedules, one that meets the most targets in the horizon year; of these, one that costs least, where
+ * cost is all money that is committed, so that only dropping lowers it; of these, one that moves least. What projects do
+ * to indicators is assumed, so without {@link EffectsOption.effects} no target depends on them.
+ *
+ * The search is exact. Where rows may be dropped it can take minutes; it then ends at {@link SolveOptions.seconds}.
+ *
+ * @param plan any plan in the published format
+ * @param scenario what differs from the plan already; rows are put off beside what it chose
+ * @throws {PlannerError} names the field that is wrong, and what was expected there
+ */
+export function solve(plan: PlanFile, scenario: ScenarioFile | null | undefined, options: SolveOptions): Schedule;
+
 /** What is wrong with a plan, or `null`. Only the first fault is reported. */
 export function validatePlan(plan: unknown): PlannerError | null;
 
@@ -120,6 +134,23 @@ export interface StressOptions extends EffectsOption {
   unit?: string | null;
   /** The targets that count; those that lead in the scenario unless given. */
   basis?: "requirement" | "horizon_target" | "yearly_targets" | null;
+}
+
+export interface SolveOptions extends EffectsOption {
+  /** What is looked for: the best schedule within ceilings. */
+  goal: "schedule";
+  /** The most that may be spent in any year of the plan, in its unit of investment; no ceiling unless given. */
+  ceiling?: number | null;
+  /** Ceilings of single years, before `ceiling`. */
+  ceilings?: { year: number; amount: number }[];
+  /** By how many years any row may be put off: 0 to 30, 2 unless given. */
+  latest?: number | null;
+  /** What holds for single rows: by how many years it may be put off, 0 to leave it; whether it may be dropped. */
+  rows?: { row: string; latest?: number | null; droppable?: boolean }[];
+  /** The targets that count; those that lead in the scenario unless given. */
+  basis?: "requirement" | "horizon_target" | "yearly_targets" | null;
+  /** After how many seconds the search ends with what it has found: up to 3600, 60 unless given. */
+  seconds?: number | null;
 }
 
 export interface EvaluateOptions extends EffectsOption {
@@ -285,6 +316,56 @@ export interface Robustness {
 export interface Name {
   zh: string | null;
   en: string | null;
+}
+
+/** A schedule within ceilings, or why there is none. */
+export interface Schedule {
+  /**
+   * `optimal`: no schedule is better. `stopped`: time ran out; what was found keeps within the ceilings. `unknown`: time ran
+   * out before any schedule was found. `infeasible`: no schedule keeps within the ceilings.
+   */
+  status: "optimal" | "stopped" | "unknown" | "infeasible";
+  /** What was being made best when time ran out; everything before it is proven to be the best. */
+  stoppedIn: "targets" | "cost" | "movement" | null;
+  /** What is proven to be out of reach of that: no schedule is better. */
+  bound: number | null;
+  /** Each row of the plan with the years by which it is put off, `null` where it is dropped; empty without a schedule. */
+  rows: { row: string; later: number | null }[];
+  /** The indicators whose target depends on what is chosen, and is met. */
+  met: string[];
+  /** Those whose target depends on what is chosen, and is not met. */
+  givenUp: GivenUp[];
+  /** What is spent in each year of the plan, in its unit of investment, and what may be. */
+  years: { year: number; spent: number; ceiling: number | null }[];
+  /** What is spent after the horizon year. */
+  later: number;
+  /** All money that is committed. */
+  cost: number;
+  /** Years by which rows are put off, together; a dropped row counts a year more than the latest it may be put off. */
+  moved: number;
+  /** Without a schedule, the years that alone make it impossible; empty where they do so only together. */
+  stuck: Stuck[];
+}
+
+/** A target that is not met. */
+export interface GivenUp {
+  indicator: string;
+  /** Whether it would be met with its rows where the scenario has them. */
+  withinReach: boolean;
+  /** The years whose ceilings that would exceed, everything else as scheduled. */
+  years: number[];
+}
+
+/** A year in which more has to be spent than may be, whatever is chosen. */
+export interface Stuck {
+  year: number;
+  ceiling: number;
+  /** The least that can be spent. */
+  least: number;
+  /** What rows that leave no choice take of it. */
+  locked: number;
+  /** Those rows. */
+  rows: string[];
 }
 
 /**

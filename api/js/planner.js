@@ -39,10 +39,11 @@ export function evaluate(plan, scenario, options) {
 }
 
 export function stress(plan, scenario, options) {
-  return started(() => {
-    const { effects, ...others } = options ?? {};
-    return JSON.parse(check(plan, effects).run("stress", scenarioJson(scenario), toJson("options", others), () => {}));
-  });
+  return run("stress", plan, scenario, options);
+}
+
+export function solve(plan, scenario, options) {
+  return run("solve", plan, scenario, options);
 }
 
 export function validatePlan(plan) {
@@ -173,6 +174,14 @@ function look(argument, field, value, around) {
 function describe(value) {
   if (typeof value === "object" && value !== null) return Object.prototype.toString.call(value).slice(8, -1);
   return typeof value === "string" ? JSON.stringify(value) : String(value);
+}
+
+/** Runs a long calculation to its end. */
+function run(job, plan, scenario, options) {
+  return started(() => {
+    const { effects, ...others } = options ?? {};
+    return JSON.parse(check(plan, effects).run(job, scenarioJson(scenario), toJson("options", others), () => {}));
+  });
 }
 
 /** Runs something that needs the program, and turns its refusals into errors of ours. */

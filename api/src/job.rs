@@ -3,8 +3,10 @@
 use crate::error::Fault;
 use planner_engine::plan::PlanError;
 use planner_engine::{json, Plan, Scenario};
+use planner_solver::{Progress, ScheduleOptions};
 use serde::Serialize;
 use std::ops::ControlFlow;
+use web_time::Instant;
 
 /// Hears the share of the work that is done, 0 to 1, and may break it off.
 pub(crate) type Tell<'a> = &'a mut dyn FnMut(f64) -> ControlFlow<()>;
@@ -21,8 +23,22 @@ pub(crate) fn run(
         "stress" => {
             found(json::read(options).and_then(|options| planner_engine::stress(plan, scenario, &options, tell)))
         }
+        "solve" => found(json::read(options).and_then(|options| solve(plan, scenario, &options, tell))),
         _ => Err(Fault::job(job)),
     }
+}
+
+/// Finds a schedule. How long it takes nobody can say beforehand: the share that is done is that of the time limit.
+fn solve(
+    plan: &Plan,
+    scenario: &Scenario,
+    options: &ScheduleOptions,
+    tell: Tell<'_>,
+) -> Result<Option<planner_solver::Schedule>, PlanError> {
+    let begun = Instant::now();
+    let limit = options.limit();
+    let mut tell = |progress: &Progress| tell((progress.seconds / limit).clamp(0.0, 1.0));
+    planner_solver::schedule(plan, scenario, options, &|| begun.elapsed().as_secs_f64(), &mut tell)
 }
 
 /// What a job found, as JSON.
@@ -43,9 +59,13 @@ mod tests {
     #[test]
     fn a_job_answers_in_json_and_what_is_wrong_goes_by_its_field() {
         assert!(try_run("stress", r#"{"size": 1}"#).unwrap().unwrap().starts_with(r#"{"delay":1,"#));
+        let free = try_run("solve", r#"{"goal": "schedule"}"#).unwrap().unwrap();
+        assert!(free.starts_with(r#"{"status":"optimal","stoppedIn":null,"#));
         let fault = |job, options| serde_json::to_value(try_run(job, options).unwrap_err()).unwrap();
         let refused = fault("stress", r#"{"delay": 0}"#);
         assert_eq!((&refused["argument"], &refused["field"]), (&"options".into(), &"delay".into()));
+        assert_eq!(fault("solve", r#"{"goal": "schedule", "ceiling": -1}"#)["field"], "ceiling");
+        assert_eq!(fault("solve", r#"{"goal": "wish"}"#)["field"], "goal");
         assert_eq!(fault("strain", "{}")["argument"], "job");
     }
 }

@@ -6,7 +6,8 @@ use crate::setup;
 use crate::shell::{self, Shell};
 
 /// The packages that run in the browser.
-const BROWSER: &str = "--package two-mountains-planner --package planner-api --package planner-engine";
+const BROWSER: &str =
+    "--package two-mountains-planner --package planner-api --package planner-engine --package planner-solver";
 
 pub(crate) fn run(shell: &mut Shell) -> Result<()> {
     setup::for_check(shell)?;

@@ -104,6 +104,11 @@ impl<'a> Deviation<'a> {
         Some(found)
     }
 
+    /// What is added to a level in each year.
+    pub(crate) fn into_shifts(self) -> Vec<f64> {
+        self.shifts
+    }
+
     /// The cell of a year, the last of those `planned`: the path as the plan and the user's figures have it. `told` is the
     /// position of the last year before it that has a figure of its own; what was to come before that, it knows.
     pub(crate) fn cell(&self, planned: &[Cell], told: usize, whole: bool) -> Cell {

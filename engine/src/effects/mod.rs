@@ -131,6 +131,15 @@ pub fn links_of_row(plan: &Plan, scenario: &Scenario, row: usize) -> Vec<(usize,
     (0..plan.indicators.len()).filter_map(share).collect()
 }
 
+/// What projects that are not on schedule add to an indicator's level in each year, in its unit, before it is held within
+/// its natural bounds. What several rows add is the sum of what each adds alone.
+#[must_use]
+pub fn shifts(plan: &Plan, scenario: &Scenario, indicator: usize) -> Vec<f64> {
+    let moved = Moved::of(plan, scenario);
+    let deviation = Deviation::of(plan, scenario, &moved, indicator, 0.0);
+    deviation.map_or_else(|| vec![0.0; plan.years], Deviation::into_shifts)
+}
+
 /// The least share of a year's work with which a planned improvement without a figure stands in a scenario.
 #[must_use]
 pub fn enough(plan: &Plan, scenario: &Scenario) -> f64 {

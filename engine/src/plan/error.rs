@@ -142,7 +142,8 @@ pub enum Expected {
 }
 
 impl PlanError {
-    pub(crate) fn new(path: impl Into<String>, problem: Problem) -> Self {
+    /// A fault of a field.
+    pub fn new(path: impl Into<String>, problem: Problem) -> Self {
         Self { path: path.into(), problem }
     }
 }
