@@ -2,6 +2,7 @@
 
 use super::hand::Hand;
 use super::messages as m;
+use super::model::unit_names;
 use super::row::phase_word;
 use crate::components::detail::{gesture, NumberField, Typed};
 use crate::format;
@@ -45,17 +46,17 @@ pub(super) fn Details(props: &DetailsProps) -> Html {
         .filter(|(_, effect)| effect.share(row).is_some())
         .collect();
     html! {
-        <div class="details">
+        <div class="dossier">
             <section>
                 <h4>{ m::as_written(lang) }</h4>
-                <ul class="details__list">
+                <ul class="dossier__list">
                     { for entry.schedule.iter().map(|span| html! { <li>{ span_words(lang, span) }</li> }) }
                 </ul>
                 <p>{ m::delivered(lang, plan.horizon_year(), done(scenario), done(&written)) }</p>
-                <dl class="details__facts">
-                    <dt>{ m::lead(lang) }</dt><dd>{ entry.lead.join("、") }</dd>
+                <dl class="dossier__facts">
+                    <dt>{ m::lead(lang) }</dt><dd>{ unit_names(lang, plan, &entry.lead) }</dd>
                     if !entry.support.is_empty() {
-                        <dt>{ m::support(lang) }</dt><dd>{ entry.support.join("、") }</dd>
+                        <dt>{ m::support(lang) }</dt><dd>{ unit_names(lang, plan, &entry.support) }</dd>
                     }
                     if let Some(source) = source {
                         <dt>{ m::source(lang) }</dt><dd>{ source }</dd>
@@ -68,7 +69,7 @@ pub(super) fn Details(props: &DetailsProps) -> Html {
                 if linked.is_empty() {
                     <p>{ m::linked_none(lang) }</p>
                 }
-                <ul class="details__list">
+                <ul class="dossier__list">
                     { for linked.iter().map(|(i, effect)| link(props, *i, effect)) }
                 </ul>
             </section>
@@ -98,12 +99,12 @@ fn link(props: &DetailsProps, i: usize, effect: &Effect) -> Html {
     });
     html! {
         <li key={i}>
-            <button type="button" class="link" onclick={props.on_indicator.reform(move |_: MouseEvent| i)}>
+            <button type="button" class="dossier__link" onclick={props.on_indicator.reform(move |_: MouseEvent| i)}>
                 { format!("{} {}", entry.number, lang.text(&entry.name)) }
             </button>
             { " · " }{ share }{ " · " }
             { m::now_at(lang, plan.horizon_year(), value(&props.evaluated), value(&props.written)) }
-            <span class="details__reason">{ reason }</span>
+            <span class="dossier__reason">{ reason }</span>
         </li>
     }
 }
@@ -118,10 +119,10 @@ fn tools(props: &DetailsProps) -> Html {
     };
     let longer = |years: i32| set(ProjectChoice { longer: choice.longer + years, ..choice });
     html! {
-        <div class="details__tools">
+        <div class="dossier__tools">
             <button type="button" class="button" onclick={longer(1)}>{ m::longer(lang) }</button>
             <button type="button" class="button" onclick={longer(-1)}>{ m::shorter(lang) }</button>
-            <label class="details__funding">
+            <label class="dossier__funding">
                 <span>{ m::funding(lang) }</span>
                 <Funding {row} {choice} hand={hand.clone()} {lang} />
             </label>
@@ -174,7 +175,7 @@ fn Funding(props: &FundingProps) -> Html {
     html! {
         <>
             <NumberField value={format::weight(100.0 * choice.funding)} described_by={hint.clone()} {on_typed} />
-            <span id={hint} class="details__hint">{ m::funding_hint(*lang) }</span>
+            <span id={hint} class="dossier__hint">{ m::funding_hint(*lang) }</span>
         </>
     }
 }

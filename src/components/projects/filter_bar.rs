@@ -1,5 +1,5 @@
 use super::messages as m;
-use super::model::{units, Filter, Order};
+use super::model::{unit_names, units, Filter, Order};
 use crate::i18n::Lang;
 use crate::state::PlanHandle;
 use std::collections::BTreeSet;
@@ -22,9 +22,11 @@ pub(super) struct FilterBarProps {
 pub(super) fn FilterBar(props: &FilterBarProps) -> Html {
     let FilterBarProps { lang, plan, filter, on_filter } = props;
     let lang = *lang;
-    let unit_names = use_memo(plan.clone(), |plan| {
+    let unit_names = use_memo((plan.clone(), lang), |(plan, lang)| {
         let rows = plan.file.projects.iter().flat_map(|project| &project.rows);
-        rows.flat_map(units).cloned().collect::<BTreeSet<String>>()
+        let written: BTreeSet<&String> = rows.flat_map(units).collect();
+        let named = |unit: &String| (unit.clone(), unit_names(*lang, plan, std::slice::from_ref(unit)));
+        written.into_iter().map(named).collect::<Vec<_>>()
     });
     let with = |edit: fn(&mut Filter, String)| {
         let (filter, on_filter) = (filter.clone(), on_filter.clone());
@@ -59,7 +61,7 @@ pub(super) fn FilterBar(props: &FilterBarProps) -> Html {
                 <span>{ m::find(lang) }</span>
                 <input type="search" value={filter.text.clone()} oninput={text} />
             </label>
-            { select(m::unit(lang), Some(m::all_units(lang)), unit_names.iter().map(|name| (name.clone(), name.clone())),
+            { select(m::unit(lang), Some(m::all_units(lang)), unit_names.iter().cloned(),
                 &filter.unit, with(|filter, value| filter.unit = value)) }
             { select(m::programme(lang), Some(m::all_programmes(lang)), programmes, &chosen(filter.programme),
                 with(|filter, value| filter.programme = value.parse().ok())) }

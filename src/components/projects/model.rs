@@ -97,6 +97,15 @@ pub(super) fn units(row: &ProjectRow) -> impl Iterator<Item = &String> {
     row.lead.iter().chain(&row.support)
 }
 
+/// Units as the plan writes them, by their names in a language.
+pub(super) fn unit_names(lang: Lang, plan: &Plan, written: &[String]) -> String {
+    let name = |written: &String| {
+        let unit = plan.file.units.iter().find(|unit| unit.written.contains(written));
+        unit.map_or_else(|| written.clone(), |unit| lang.text(&unit.name))
+    };
+    written.iter().map(name).collect::<Vec<_>>().join(if lang.is_chinese() { "、" } else { ", " })
+}
+
 fn part_name(lang: Lang, plan: &Plan, row: usize) -> String {
     let place = plan.rows[row];
     let (programme, part) = (&plan.file.programmes[place.programme], &plan.file.projects[place.project].part);

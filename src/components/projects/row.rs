@@ -2,6 +2,7 @@
 
 use super::hand::Hand;
 use super::messages as m;
+use super::model::unit_names;
 use crate::components::detail::gesture;
 use crate::components::overview::VerdictShape;
 use crate::format;
@@ -126,7 +127,7 @@ pub(super) fn Row(props: &RowProps) -> Html {
                 <button type="button" class="project__open" aria-expanded={props.open.to_string()} onclick={ontoggle}>
                     <span class="project__number">{ &number }</span>{ " " }{ &name }
                 </button>
-                <span class="project__lead">{ entry.lead.join("、") }</span>
+                <span class="project__lead">{ unit_names(lang, plan, &entry.lead) }</span>
             </th>
             <td class="project__money">{ format::fixed(entry.investment, 0) }</td>
             { for (1..plan.years).map(|t| year_cell(lang, plan.year(t), &planned, &now, choice.cancelled, end)) }
@@ -136,13 +137,13 @@ pub(super) fn Row(props: &RowProps) -> Html {
                 }
             </td>
             <td class="project__timing">
-                <div class="stepper">
-                    <button type="button" class="stepper__button" tabindex="-1" aria-label={m::earlier_row(lang, &number)}
+                <div class="timing">
+                    <button type="button" class="timing__button" tabindex="-1" aria-label={m::earlier_row(lang, &number)}
                         disabled={choice.cancelled} onclick={step(-1)}>{ "−" }</button>
-                    <div class="stepper__value" role="spinbutton" tabindex="0" aria-label={m::delay_row(lang, &number, &name)}
+                    <div class="timing__value" role="spinbutton" tabindex="0" aria-label={m::delay_row(lang, &number, &name)}
                         aria-valuenow={choice.delay.to_string()} aria-valuetext={says}
                         {onkeydown} {onblur}>{ short(lang, choice) }</div>
-                    <button type="button" class="stepper__button" tabindex="-1" aria-label={m::later_row(lang, &number)}
+                    <button type="button" class="timing__button" tabindex="-1" aria-label={m::later_row(lang, &number)}
                         disabled={choice.cancelled} onclick={step(1)}>{ "+" }</button>
                 </div>
             </td>

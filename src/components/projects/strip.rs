@@ -30,12 +30,12 @@ pub(super) fn Strip() -> Html {
         .collect();
     let says = if turned.is_empty() { m::turned_none(lang) } else { m::turned(lang, turned.len()) };
     html! {
-        <section class="strip card" aria-label={m::strip(lang, plan.horizon_year(), labels.whole(basis))}>
-            <h3 class="strip__title">{ m::strip(lang, plan.horizon_year(), labels.whole(basis)) }</h3>
-            <ul class="strip__counts">
+        <section class="standing card" aria-label={m::strip(lang, plan.horizon_year(), labels.whole(basis))}>
+            <h3 class="standing__title">{ m::strip(lang, plan.horizon_year(), labels.whole(basis)) }</h3>
+            <ul class="standing__counts">
                 { for VERDICTS.map(|verdict| count(lang, verdict, now.counts.of(verdict), written.counts.of(verdict))) }
             </ul>
-            <div class="strip__turned" role="status">
+            <div class="standing__turned" role="status">
                 <p>{ says }</p>
                 if !turned.is_empty() {
                     <ul>{ for turned.into_iter().map(|one| html! { <li key={one.clone()}>{ one }</li> }) }</ul>
@@ -47,12 +47,12 @@ pub(super) fn Strip() -> Html {
 
 fn count(lang: Lang, verdict: Verdict, now: u32, was: u32) -> Html {
     html! {
-        <li key={lang.verdict(verdict)} class="strip__count">
+        <li key={lang.verdict(verdict)} class="standing__count">
             <VerdictShape {verdict} />
-            <span class="strip__word">{ lang.verdict(verdict) }</span>
-            <strong class="strip__number">{ now }</strong>
+            <span class="standing__word">{ lang.verdict(verdict) }</span>
+            <strong class="standing__number">{ now }</strong>
             if now != was {
-                <span class="strip__was">{ m::was(lang, was) }</span>
+                <span class="standing__was">{ m::was(lang, was) }</span>
             }
         </li>
     }

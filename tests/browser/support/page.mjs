@@ -76,6 +76,8 @@ export function seesText(target, text) {
 
 /** Asserts that axe finds nothing to object to in what is shown now, or inside one element. */
 export async function expectNoAxeViolations(target, { within } = {}) {
+  // Colours that are still fading have a contrast of their own.
+  await target.waitForFunction(() => document.getAnimations().length === 0);
   await target.evaluate(`${AXE}; undefined`);
   const violations = await target.evaluate(
     async (tags, within) => {
