@@ -24,7 +24,7 @@ use planner_engine::{evaluate, Basis, Evaluation, Origin, Plan, Scenario, Verdic
 #[must_use]
 pub fn sparkline(plan: &Plan, scenario: &Scenario, evaluation: &Evaluation, i: usize) -> Sparkline {
     // Where nothing was changed, both paths are one.
-    let own = scenario.touches(i).then(|| evaluate(plan, &Scenario::as_written(plan)));
+    let own = scenario.departs(plan, i).then(|| evaluate(plan, &Scenario::as_written(plan)));
     let written = own.as_ref().unwrap_or(evaluation);
     let scaling = Scaling::of(&plan.file.indicators[i].quantity, written.path(i), evaluation.path(i));
     let judgement = evaluation.judgement(i, plan.horizon(), scenario.basis);

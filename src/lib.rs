@@ -15,6 +15,7 @@ pub mod parts;
 pub mod state;
 pub mod storage;
 pub mod telling;
+pub mod worker;
 
 /// Starts the page in the element `#app`.
 pub fn start() {

@@ -46,21 +46,32 @@ pub fn Loader() -> Html {
     }
 }
 
-/// The address in `<meta name="planner-plan">`: which plan a site carries is the site's choice, not the program's.
-fn plan_address() -> Option<String> {
+/// The address that the page names in a `<meta>`: which plan a site carries, and what it assumes about its projects, is
+/// the site's choice, not the program's.
+fn address(meta: &str) -> Option<String> {
     let document = web_sys::window()?.document()?;
-    document.query_selector("meta[name=planner-plan]").ok()??.get_attribute("content")
+    document.query_selector(&format!("meta[name={meta}]")).ok()??.get_attribute("content")
 }
 
+/// The plan with its assumptions; a site may carry a plan without any.
 async fn fetch_plan() -> Result<Plan, Failure> {
-    let address = plan_address().ok_or_else(|| Failure::Unreachable("meta[name=planner-plan]".to_owned()))?;
+    let named = address("planner-plan").ok_or_else(|| Failure::Unreachable("meta[name=planner-plan]".to_owned()))?;
+    let plan = fetch(&named).await?;
+    match address("planner-effects") {
+        // The page asks for both files before the program starts, so that neither waits for the other.
+        Some(effects) => Plan::from_json_with_effects(&plan, &fetch(&effects).await?),
+        None => Plan::from_json(&plan),
+    }
+    .map_err(Failure::Refused)
+}
+
+async fn fetch(address: &str) -> Result<String, Failure> {
     let unreachable = |error: gloo::net::Error| Failure::Unreachable(error.to_string());
-    let response = Request::get(&address).send().await.map_err(unreachable)?;
+    let response = Request::get(address).send().await.map_err(unreachable)?;
     if !response.ok() {
         return Err(Failure::Unreachable(format!("HTTP {}", response.status())));
     }
-    let text = response.text().await.map_err(unreachable)?;
-    Plan::from_json(&text).map_err(Failure::Refused)
+    response.text().await.map_err(unreachable)
 }
 
 /// `?lang=` wins, then what was chosen before, then Chinese.

@@ -9,7 +9,7 @@ use crate::format;
 use crate::i18n::Lang;
 use crate::state::{Kept, Owner, Shelf, Standing, Step, Told};
 use messages as m;
-use planner_engine::{Basis, Cell, Difference, Plan, Verdict};
+use planner_engine::{Basis, Cell, Difference, Plan, ProjectChoice, Verdict};
 
 /// A scenario's name, or one made of its number where the user gave it none.
 #[must_use]
@@ -151,12 +151,68 @@ fn field(lang: Lang, plan: &Plan, field: &Difference, first: Option<&(usize, usi
         Difference::IndicatorWeight { indicator, from, to } => {
             m::weight(lang, name(lang, plan, *indicator), format::weight(*from), format::weight(*to))
         }
+        Difference::Project { row, from, to } => {
+            m::project(lang, project_name(lang, plan, *row), choice(lang, *from), choice(lang, *to))
+        }
+        Difference::Share { indicator, row, to, .. } => {
+            let what = m::share_of(lang, project_name(lang, plan, *row), name(lang, plan, *indicator));
+            assumed(lang, what, "share", to.map(format::weight))
+        }
+        Difference::Without { indicator, to, .. } => {
+            assumed(lang, name(lang, plan, *indicator), "without", to.map(format::weight))
+        }
+        Difference::Lag { indicator, to, .. } => {
+            assumed(lang, name(lang, plan, *indicator), "lag", to.map(|years| years.to_string()))
+        }
+        Difference::Growth { indicator, to, .. } => {
+            assumed(lang, name(lang, plan, *indicator), "growth", to.map(format::weight))
+        }
+        Difference::Enough { to, .. } => assumed(lang, m::all_indicators(lang), "enough", to.map(format::weight)),
         Difference::LayerWeight { layer, from, to } => {
             let what = plan.file.layers.get(*layer).map_or_else(String::new, |layer| lang.text(&layer.name));
             m::weight(lang, what, format::weight(*from), format::weight(*to))
         }
         Difference::Basis { to, .. } => m::basis(lang, lang.basis(*to)),
         Difference::Name { to, .. } => m::renamed(lang, if to.is_empty() { m::unnamed(lang) } else { to.clone() }),
+    }
+}
+
+fn project_name(lang: Lang, plan: &Plan, row: usize) -> String {
+    lang.text(&plan.row(row).name)
+}
+
+/// What is chosen about a project row: "项目“…”：推迟 1 年".
+#[must_use]
+pub fn project(lang: Lang, plan: &Plan, row: usize, chosen: ProjectChoice) -> String {
+    m::project_is(lang, project_name(lang, plan, row), choice(lang, chosen))
+}
+
+/// What becomes of a project, in a few words.
+fn choice(lang: Lang, choice: ProjectChoice) -> String {
+    if choice.cancelled {
+        return m::cancelled(lang);
+    }
+    let years = |years: i32, more: fn(Lang, i32) -> String, less: fn(Lang, i32) -> String| match years {
+        0 => None,
+        1.. => Some(more(lang, years)),
+        _ => Some(less(lang, years.saturating_neg())),
+    };
+    let funding = (choice.funding != 1.0).then(|| m::funded(lang, format::weight(100.0 * choice.funding)));
+    let parts = [years(choice.delay, m::later, m::earlier), years(choice.longer, m::longer, m::shorter), funding];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    if parts.is_empty() {
+        m::as_planned(lang)
+    } else {
+        parts.join(&m::between(lang))
+    }
+}
+
+/// An assumption of the user's, or that it was given back.
+fn assumed(lang: Lang, what: String, parameter: &str, to: Option<String>) -> String {
+    let parameter = lang.parameter(parameter);
+    match to {
+        Some(value) => m::assumed(lang, what, parameter, value),
+        None => m::assumed_no_more(lang, what, parameter),
     }
 }
 

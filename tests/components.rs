@@ -1,8 +1,12 @@
 //! The page's parts in a browser: what a user does to them, and what they then show.
 #![cfg(target_arch = "wasm32")]
 
+#[path = "components/jobs.rs"]
+mod jobs;
 #[path = "components/page.rs"]
 mod page;
+#[path = "components/painting.rs"]
+mod painting;
 
 use page::Page;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};

@@ -30,6 +30,19 @@ export function plan(): PlanFile;
  */
 export function evaluate(plan: PlanFile, scenario?: ScenarioFile | null, options?: EvaluateOptions | null): Evaluation;
 
+/**
+ * Tries what every combination of late project rows does to the targets of the horizon year: which break, how easily,
+ * and which rows that hangs on. What projects do to indicators is assumed, so without {@link EffectsOption.effects}
+ * nothing breaks.
+ *
+ * All combinations of up to three rows of the plan that this version carries take a fraction of a second.
+ *
+ * @param plan any plan in the published format
+ * @param scenario what differs from the plan already; without it rows are late against the plan as written
+ * @throws {PlannerError} names the field that is wrong, and what was expected there
+ */
+export function stress(plan: PlanFile, scenario?: ScenarioFile | null, options?: StressOptions | null): Stress;
+
 /** What is wrong with a plan, or `null`. Only the first fault is reported. */
 export function validatePlan(plan: unknown): PlannerError | null;
 
@@ -37,7 +50,11 @@ export function validatePlan(plan: unknown): PlannerError | null;
  * What is wrong with a scenario of a plan, or `null`. Only the first fault is reported; `argument` tells whether it is
  * one of the plan or of the scenario.
  */
-export function validateScenario(plan: PlanFile, scenario: unknown): PlannerError | null;
+export function validateScenario(
+  plan: PlanFile,
+  scenario: unknown,
+  options?: EffectsOption | null,
+): PlannerError | null;
 
 /** The version of this program and the newest versions of the file formats that it reads. Older ones keep loading. */
 export function version(): Version;
@@ -87,7 +104,25 @@ export interface Version {
   scenarioFormat: number;
 }
 
-export interface EvaluateOptions {
+export interface EffectsOption {
+  /** What is assumed about how the plan's projects move its indicators, in the published format; nothing unless given. */
+  effects?: EffectsFile | null;
+}
+
+export interface StressOptions extends EffectsOption {
+  /** Years by which rows are late, beside what the scenario chose: 1 to 30, 1 unless given. */
+  delay?: number | null;
+  /** The most rows that are late at once: 1 to 3, 3 unless given. At most 500,000 combinations are tried. */
+  size?: number | null;
+  /** Only rows of the programme with this `id`. */
+  programme?: string | null;
+  /** Only rows that the unit with this `id` leads. */
+  unit?: string | null;
+  /** The targets that count; those that lead in the scenario unless given. */
+  basis?: "requirement" | "horizon_target" | "yearly_targets" | null;
+}
+
+export interface EvaluateOptions extends EffectsOption {
   /** A year for which the index is also computed under other choices of weights and mean. */
   robustness?: number | null;
 }
@@ -150,8 +185,9 @@ export interface IndicatorYear {
   state: State;
   /** The change from the year before, where it is known; the base year's is the reported one. */
   step: Direction | null;
-  /** Where it comes from: a figure or a target of the plan, what was entered, or the projection method. */
-  origin: "planFigure" | "planTarget" | "actual" | "edit" | "method";
+  /** Where it comes from: a figure or a target of the plan, a target that projects moved, what was entered, or the
+   * projection method. */
+  origin: "planFigure" | "planTarget" | "projects" | "actual" | "edit" | "method";
   /** Whether a natural bound, such as 100%, cut off what the method gave. */
   clamped: boolean;
   judgements: ByBasis<Judgement>;
@@ -251,12 +287,69 @@ export interface Name {
   en: string | null;
 }
 
+/**
+ * What late project rows do to the targets of the horizon year. Rows and indicators go by their `id`. A target breaks where
+ * the scenario meets it and does not any more; where nobody can say any more, it is not met.
+ *
+ * Lists by size have one entry for one row late at once, one for two, and one for three, as far as was asked for.
+ */
+export interface Stress {
+  /** Years by which rows were late. */
+  delay: number;
+  /** How many targets the scenario meets: those that can break. */
+  met: number;
+  /** By size. */
+  sizes: SizeStress[];
+  /** The indicators whose target the scenario meets, in the plan's order. */
+  indicators: IndicatorStress[];
+  /** The rows that could be late, in the plan's order. */
+  rows: RowStress[];
+}
+
+export interface SizeStress {
+  /** How many rows are late. */
+  size: number;
+  /** How many combinations of rows there are. */
+  combinations: number;
+  /** How many of them break a target. */
+  breaking: number;
+  /** The worst of them, at most 20: those that break the most targets, of these those that cost the index most. */
+  worst: StressCombination[];
+}
+
+export interface StressCombination {
+  rows: string[];
+  /** The indicators whose target breaks. */
+  broken: string[];
+  /** The index of the horizon year, 0 to 100, and what it loses; `null` where nothing has data. */
+  index: number | null;
+  loss: number | null;
+}
+
+export interface IndicatorStress {
+  indicator: string;
+  /** How many combinations break its target, by size. */
+  breaking: number[];
+  /** How many smallest sets there are: rows that break it together, and none of whose parts does. */
+  sets: number;
+  /** The smallest sets, at most 20, those of the fewest rows first. */
+  smallest: string[][];
+}
+
+export interface RowStress {
+  row: string;
+  /** The indicators whose target it breaks alone; it is critical where there are any. */
+  alone: string[];
+  /** The share of the breaking combinations in which it is, 0 to 1, by size; `null` where none breaks anything. */
+  shares: (number | null)[];
+}
+
 // --- Scenario files ------------------------------------------------------------------------------------------------
 
-/** A scenario, format version 1: only what differs from the plan as written. */
+/** A scenario, format version 2 (1 is read too): only what differs from the plan as written. */
 export interface ScenarioFile {
   format: "two-mountains-scenario";
-  version: 1;
+  version: 1 | 2;
   /** The plan it was made for: its `id`, and the hash of the revision at hand then. */
   plan: { id: string; hash?: string };
   name?: string;
@@ -266,10 +359,41 @@ export interface ScenarioFile {
   indicators?: Record<string, IndicatorChoices>;
   /** Weights of layers that differ from the default, by the layers' `id`. */
   layer_weights?: Record<string, number>;
+  /** What becomes of project rows that are not as planned, by the rows' `id`. */
+  projects?: Record<string, RowChoices>;
+  /** The user's own assumptions about what projects do, over those of the assumptions file. */
+  assumptions?: {
+    /** The least share of a year's work with which a planned improvement without a figure stands, 0 to 1. */
+    enough?: number;
+    /** By the indicators' `id`. */
+    indicators?: Record<string, IndicatorAssumptions>;
+  };
+}
+
+/** What becomes of a project row; what is left out is as planned. */
+export interface RowChoices {
+  /** Years by which it is later; negative where it is earlier. */
+  delay?: number;
+  /** Years added to the last span in which work is done. */
+  longer?: number;
+  /** How much of the planned money there is, 0 to 3. */
+  funding?: number;
+  cancelled?: boolean;
+}
+
+export interface IndicatorAssumptions {
+  /** How much worse it would stand without any of the linked work, in its unit. */
+  without?: number;
+  /** Years from delivery to the indicator. */
+  lag?: number;
+  /** How fast the total grows that spending is a share of, in per cent a year. */
+  growth?: number;
+  /** Shares of the effect that are owed to project rows, by the rows' `id`. */
+  shares?: Record<string, number>;
 }
 
 export interface IndicatorChoices {
-  /** How the path goes on after the last actual figure; the plan's own path unless another is named. */
+  /** How the path goes on after the last actual figure; the plan's own path, driven by projects, unless another is named. */
   projection?: Method;
   /** Actual figures, by year. */
   actuals?: Record<number, Reading>;
@@ -283,6 +407,9 @@ export interface IndicatorChoices {
 
 /** How a path goes on after the last actual figure x₀; n counts the years since. */
 export type Method =
+  /** The plan's yearly targets as its projects drive them, with an offset on every level; the default, without one. */
+  | { method: "projects"; offset: number }
+  /** The plan's yearly targets, whatever becomes of the projects. */
   | { method: "plan_path" }
   /** The last actual figure is kept. */
   | { method: "hold" }
@@ -298,6 +425,69 @@ export type Method =
   | { method: "damped_trend"; damping: number }
   /** Straight lines between the values set by hand. */
   | { method: "by_hand" };
+
+// --- Assumptions files ---------------------------------------------------------------------------------------------
+
+/** How a plan's projects are taken to move its indicators, format version 1: assumptions, never facts of the plan. */
+export interface EffectsFile {
+  format: "two-mountains-effects";
+  version: 1;
+  plan: { id: string; hash?: string };
+  name: Text;
+  note?: Text;
+  /** The work that a year of each phase does. */
+  delivery: PhaseRates;
+  /** The money that a year of each phase takes. */
+  spending: PhaseRates;
+  /** The least share of a year's work with which a planned improvement without a figure stands, 0 to 1. */
+  enough: { share: number; reason: Text };
+  /** At most one for an indicator. */
+  effects: EffectEntry[];
+}
+
+/** What a year of each phase counts for; only proportions matter. */
+export interface PhaseRates {
+  planning: number;
+  building: number;
+  completion: number;
+  operating: number;
+  reason: Text;
+}
+
+export interface EffectEntry {
+  /** The indicator's `id`. */
+  indicator: string;
+  kind:
+    | {
+        type: "delivery";
+        /** How much worse it would stand without any of the work; the improvement that the plan plans unless given. */
+        without?: number;
+      }
+    | {
+        /** Spending in per cent of a total. */
+        type: "spending";
+        denominator: {
+          value: number;
+          unit: Text;
+          year: number;
+          /** How many of the plan's units of investment are one unit of the total. */
+          per_unit: number;
+          source: Source;
+          /** In per cent a year. */
+          growth: number;
+        };
+      };
+  /** Years from delivery to the indicator. */
+  lag: number;
+  /** How much of the indicator is owed to links without shares together, 0 to 1; all of it unless given. */
+  covered?: number;
+  reason: Text;
+  confidence: Confidence;
+  /** Project rows by their `id`. All links have a share, or none has and they share by investment. */
+  links: { row: string; share?: number; reason?: Text; confidence?: Confidence }[];
+}
+
+export type Confidence = "low" | "medium" | "high";
 
 // --- Plan files ----------------------------------------------------------------------------------------------------
 

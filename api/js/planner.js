@@ -32,8 +32,16 @@ export function plan() {
 
 export function evaluate(plan, scenario, options) {
   return started(() => {
-    const robustness = robustnessYear(options);
-    return check(plan).evaluate(scenarioJson(scenario), robustness);
+    const { effects, ...others } = options ?? {};
+    const robustness = robustnessYear(others);
+    return check(plan, effects).evaluate(scenarioJson(scenario), robustness);
+  });
+}
+
+export function stress(plan, scenario, options) {
+  return started(() => {
+    const { effects, ...others } = options ?? {};
+    return JSON.parse(check(plan, effects).run("stress", scenarioJson(scenario), toJson("options", others), () => {}));
   });
 }
 
@@ -41,8 +49,12 @@ export function validatePlan(plan) {
   return complaint(() => check(plan));
 }
 
-export function validateScenario(plan, scenario) {
-  return complaint(() => check(plan).checkScenario(toJson("scenario", scenario)));
+export function validateScenario(plan, scenario, options) {
+  return complaint(() => {
+    const { effects, ...others } = options ?? {};
+    refuseOthers(others);
+    check(plan, effects).checkScenario(toJson("scenario", scenario));
+  });
 }
 
 export function version() {
@@ -76,12 +88,15 @@ async function readable(input) {
   return readFile(url);
 }
 
-/** The checked form of a plan. The same content is checked once, however often it is handed in. */
-function check(plan) {
+/** The checked form of a plan and its assumptions. The same content is checked once, however often it is handed in. */
+function check(plan, effects) {
   const json = toJson("plan", plan);
-  const handle = checked.get(json) ?? new CheckedPlan(json);
-  checked.delete(json);
-  checked.set(json, handle);
+  const assumed = effects === undefined || effects === null ? undefined : effectsJson(effects);
+  // No JSON holds a bare line feed.
+  const key = `${json}\n${assumed ?? ""}`;
+  const handle = checked.get(key) ?? new CheckedPlan(json, assumed);
+  checked.delete(key);
+  checked.set(key, handle);
   if (checked.size > KEPT) {
     const [[oldest, unused]] = checked;
     checked.delete(oldest);
@@ -94,11 +109,18 @@ function scenarioJson(scenario) {
   return scenario === undefined || scenario === null ? undefined : toJson("scenario", scenario);
 }
 
-function robustnessYear(options) {
-  if (options === undefined || options === null) return undefined;
-  const { robustness, ...others } = options;
-  const [unknown] = Object.keys(others);
+function effectsJson(effects) {
+  look("options", "effects", effects, []);
+  return JSON.stringify(effects);
+}
+
+function refuseOthers(options) {
+  const [unknown] = Object.keys(options);
   if (unknown !== undefined) throw new PlannerError("options", unknown, "shape", "there is no such option");
+}
+
+function robustnessYear({ robustness, ...others }) {
+  refuseOthers(others);
   if (robustness === undefined || robustness === null) return undefined;
   // Whether the plan spans the year, the plan knows; but only a 32-bit number reaches it unchanged.
   if (robustness !== (robustness | 0)) {

@@ -23,6 +23,20 @@ impl Fault {
         Self { argument, field: error.path.clone(), code: code(&error.problem), problem }
     }
 
+    /// What the engine says of the assumptions, which are an option.
+    pub(crate) fn effects(error: &PlanError) -> Self {
+        let inner = Self::new("options", error);
+        let field = if inner.field.is_empty() { "effects".to_owned() } else { format!("effects.{}", inner.field) };
+        Self { field, ..inner }
+    }
+
+    /// There is no job of that name.
+    pub(crate) fn job(name: &str) -> Self {
+        let problem = Problem::Unknown { kind: "jobs", id: name.to_owned() };
+        let words = format!("there is no job \"{name}\"");
+        Self { argument: "job", field: String::new(), code: code(&problem), problem: words }
+    }
+
     /// An option names a year that the plan does not span.
     pub(crate) fn year(field: &str, found: i32, plan: &Plan) -> Self {
         let problem = Problem::Year { found, from: plan.base_year, to: plan.horizon_year() };

@@ -4,12 +4,15 @@
 //! `js/planner.js` is the interface that embedders use, and the only caller of this one.
 
 mod error;
+mod job;
 mod output;
 
 use error::Fault;
+use js_sys::Function;
 use output::{Evaluation, Robustness, Version};
-use planner_engine::{Plan, Scenario};
+use planner_engine::{json, Plan, Scenario};
 use serde::Serialize;
+use std::ops::ControlFlow;
 use wasm_bindgen::prelude::{wasm_bindgen, JsValue};
 
 /// The plan that the site carries, as in its file.
@@ -34,10 +37,13 @@ pub struct CheckedPlan(Plan);
 
 #[wasm_bindgen]
 impl CheckedPlan {
-    /// Checks a plan.
+    /// Checks a plan, and what is assumed about its projects.
     #[wasm_bindgen(constructor)]
-    pub fn new(json: &str) -> Result<Self, JsValue> {
-        Plan::from_json(json).map(Self).map_err(|error| refuse(&Fault::new("plan", &error)))
+    pub fn new(plan: &str, effects: Option<String>) -> Result<Self, JsValue> {
+        let plan = Plan::from_json(plan).map_err(|error| refuse(&Fault::new("plan", &error)))?;
+        let Some(effects) = effects else { return Ok(Self(plan)) };
+        let assumed = json::read(&effects).and_then(|file| plan.with_effects(file));
+        assumed.map(Self).map_err(|error| refuse(&Fault::effects(&error)))
     }
 
     /// Evaluates a scenario, or the plan as written; `robustness` is the year for which it is wanted.
@@ -52,6 +58,23 @@ impl CheckedPlan {
             output.robustness = Some(Robustness::of(plan, year, &other));
         }
         to_js(&output)
+    }
+
+    /// Runs a long calculation by its name, options and result as JSON. `tell` hears the share that is done, 0 to 1, again
+    /// and again; where it answers `false` or throws, the calculation is broken off without a result.
+    pub fn run(
+        &self,
+        job: &str,
+        scenario: Option<String>,
+        options: &str,
+        tell: &Function,
+    ) -> Result<Option<String>, JsValue> {
+        let scenario = self.read(scenario.as_deref())?;
+        let mut tell = |done: f64| match tell.call1(&JsValue::NULL, &done.into()) {
+            Ok(answer) if answer != JsValue::FALSE => ControlFlow::Continue(()),
+            _ => ControlFlow::Break(()),
+        };
+        job::run(job, &self.0, &scenario, options, &mut tell).map_err(|fault| refuse(&fault))
     }
 
     /// Checks a scenario.

@@ -10,7 +10,7 @@ mod dump;
 use planner_engine::Plan;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let plan = Plan::from_json(include_str!("../../static/plans/yubei-2019-2025.json"))?;
+    let plan = dump::assumed(Plan::from_json(include_str!("../../static/plans/yubei-2019-2025.json"))?)?;
     for scenario in dump::scenarios(&plan) {
         print!("{}", dump::dump(&plan, &scenario));
     }

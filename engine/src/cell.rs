@@ -47,6 +47,8 @@ pub enum Origin {
     Actual,
     /// A value that the user set for the scenario.
     Edit,
+    /// A yearly target of the plan, moved by projects that are not on schedule or by an offset.
+    Projects,
     /// Computed by the scenario's projection method.
     Method,
 }

@@ -124,7 +124,6 @@ impl Criterion {
     }
 
     /// Judges the last cell of a path that starts in the base year.
-    #[cfg(test)]
     pub(crate) fn judge(&self, path: &[Cell], precision: Precision) -> Judgement {
         let Some((base, rest)) = path.split_first() else {
             return Judgement::NO_DATA;

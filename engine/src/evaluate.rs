@@ -2,6 +2,7 @@
 
 use crate::cell::Cell;
 use crate::criterion::{Course, Judgement, Precision, Verdict};
+use crate::effects::Moved;
 use crate::outlook::{self, Outlook};
 use crate::plan::{Basis, Indicator, Plan};
 use crate::projection::{last_actual, project};
@@ -70,7 +71,7 @@ pub fn evaluate(plan: &Plan, scenario: &Scenario) -> Evaluation {
 /// One indicator's path in a scenario, one cell a year, without judging it.
 pub(crate) fn path(plan: &Plan, scenario: &Scenario, indicator: usize) -> Vec<Cell> {
     let mut cells = vec![Cell::MISSING; plan.years];
-    project(plan, scenario, indicator, &mut cells);
+    project(plan, scenario, &Moved::of(plan, scenario), indicator, &mut cells);
     cells
 }
 
@@ -86,9 +87,10 @@ impl Evaluation {
         self.counts.clear();
         self.counts.resize(years, [Counts::default(); 3]);
         self.outlooks.clear();
+        let moved = Moved::of(plan, scenario);
         for (i, indicator) in plan.indicators.iter().enumerate() {
             let cells = &mut self.cells[i * years..(i + 1) * years];
-            project(plan, scenario, i, cells);
+            project(plan, scenario, &moved, i, cells);
             let precision = Precision { decimals: indicator.decimals, cap: indicator.max };
             judge(indicator, precision, cells, &mut self.judgements[i * years..(i + 1) * years], &mut self.counts);
             let last = last_actual(plan, scenario, i);

@@ -91,6 +91,7 @@ pub mod attribution;
 pub mod audit;
 pub mod cell;
 pub mod criterion;
+pub mod effects;
 pub mod evaluate;
 pub mod json;
 pub mod outlook;
@@ -99,9 +100,11 @@ pub mod projection;
 pub mod rng;
 pub mod robustness;
 pub mod scenario;
+pub mod schedule;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod score;
+pub mod stress;
 
 #[cfg(test)]
 mod properties;
@@ -113,13 +116,15 @@ pub use attribution::{attribute, Attribution};
 pub use audit::{audit, Finding};
 pub use cell::{Cell, Origin, State};
 pub use criterion::{Criterion, Judgement, Verdict};
+pub use effects::{Effects, EffectsFile};
 pub use evaluate::{evaluate, Counts, Evaluation};
 pub use outlook::{Outlook, RequiredChange, Trend};
 pub use plan::{Basis, Plan, PlanError, Problem, Reading};
 pub use projection::{Method, MethodKind};
 pub use robustness::robustness;
 pub use scenario::{
-    apply, apply_method_to, bend, differences, fill_down, missed_to_linear, Builtin, Bulk, Change, Choice, Difference,
-    Refusal, Scenario, ScenarioFile, Skipped, Unfit,
+    apply, apply_method_to, bend, differences, fill_down, missed_to_linear, slip, Builtin, Bulk, Change, Choice,
+    Difference, ProjectChoice, Refusal, Scenario, ScenarioFile, Skipped, Unfit,
 };
 pub use score::{Mean, Score};
+pub use stress::{stress, Stress, StressOptions};

@@ -2,7 +2,10 @@
 
 mod attribution;
 mod bulk;
+mod effects;
 mod random;
+mod random_effects;
+mod stress;
 
 use crate::audit::{audit, Subject};
 use crate::cell::{Cell, Origin, State};

@@ -76,7 +76,14 @@ pub fn robustness(plan: &Plan, scenario: &Scenario, evaluation: &Evaluation, yea
     }
 }
 
-fn composite(plan: &Plan, attainments: &[Option<f64>], kind: Mean, layers: &[f64], indicators: &[f64]) -> Score {
+/// The index of these attainments under weights and a mean.
+pub(crate) fn composite(
+    plan: &Plan,
+    attainments: &[Option<f64>],
+    kind: Mean,
+    layers: &[f64],
+    indicators: &[f64],
+) -> Score {
     let scores: Vec<Score> = plan
         .layers
         .iter()

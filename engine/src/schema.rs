@@ -1,5 +1,6 @@
 //! JSON Schemas of the file formats, for publishing them beside the program.
 
+use crate::effects::EffectsFile;
 use crate::plan::PlanFile;
 use crate::scenario::ScenarioFile;
 use schemars::{schema_for, Schema};
@@ -14,6 +15,12 @@ pub fn plan() -> Schema {
 #[must_use]
 pub fn scenario() -> Schema {
     schema_for!(ScenarioFile)
+}
+
+/// The schema of assumptions files.
+#[must_use]
+pub fn effects() -> Schema {
+    schema_for!(EffectsFile)
 }
 
 /// A schema as it is published: indented JSON that ends with a line break.

@@ -47,6 +47,11 @@ impl Row {
         self
     }
 
+    /// The kind of its quantity.
+    pub(crate) fn kind(&self) -> &str {
+        self.quantity["type"].as_str().unwrap_or_default()
+    }
+
     /// A figure of the base year; of several, each stands in a table of its own.
     pub(crate) fn base(mut self, reading: Value) -> Self {
         self.baseline.push(reading);
@@ -132,4 +137,47 @@ pub(crate) fn file(rows: &[Row]) -> Value {
 /// The plan of these indicators.
 pub(crate) fn plan(rows: &[Row]) -> Plan {
     Plan::from_json(&file(rows).to_string()).expect("a test plan is valid")
+}
+
+/// A project row with its investment and its schedule: from, to, phase.
+pub(crate) fn project(id: &str, investment: f64, spans: &[(i32, i32, &str)]) -> Value {
+    let span =
+        |(from, to, phase): &(i32, i32, &str)| json!({"from": from, "to": to, "phase": phase, "label": {"en": "work"}});
+    json!({
+        "id": id, "name": {"en": id}, "investment": investment, "lead": [],
+        "schedule": spans.iter().map(span).collect::<Vec<_>>(), "source": {"table": "t", "row": "1"},
+    })
+}
+
+/// The file of a plan with one programme of one project of these rows.
+pub(crate) fn file_with_projects(rows: &[Row], projects: &[Value]) -> Value {
+    let mut file = file(rows);
+    file["programmes"] = json!([{"id": "p", "name": {"en": "p"}, "parts": [{"id": "part", "name": {"en": "part"}}]}]);
+    file["projects"] = json!([{"id": "1", "number": 1, "part": "part", "name": {"en": "project"}, "rows": projects}]);
+    file
+}
+
+/// An assumption that the work of rows moves an indicator at once: row, share.
+pub(crate) fn moved_by(indicator: usize, links: &[(&str, f64)]) -> Value {
+    let links: Vec<Value> = links.iter().map(|(row, share)| json!({"row": row, "share": share})).collect();
+    json!({
+        "indicator": indicator.to_string(), "kind": {"type": "delivery"}, "lag": 0, "reason": {"en": "so"},
+        "confidence": "low", "links": links,
+    })
+}
+
+/// An assumptions file: planning does no work and takes a tenth of the money of a year of anything else; half is enough.
+pub(crate) fn assumptions(effects: &[Value]) -> Value {
+    let rates = |planning: f64| json!({"planning": planning, "building": 1, "completion": 1, "operating": 1, "reason": {"en": "so"}});
+    json!({
+        "format": "two-mountains-effects", "version": 1, "plan": {"id": "test"}, "name": {"en": "Test"},
+        "delivery": rates(0.0), "spending": rates(0.1), "enough": {"share": 0.5, "reason": {"en": "so"}},
+        "effects": effects,
+    })
+}
+
+/// The plan of these indicators and project rows, with these effects assumed.
+pub(crate) fn moved_plan(rows: &[Row], projects: &[Value], effects: &[Value]) -> Plan {
+    let file = file_with_projects(rows, projects).to_string();
+    Plan::from_json_with_effects(&file, &assumptions(effects).to_string()).expect("a test plan is valid")
 }

@@ -10,7 +10,10 @@ use serde_json::{json, Value};
 const PLAN_V1: &str = include_str!("fixtures/plan.v1.json");
 const SCENARIO_V1: &str = include_str!("fixtures/scenario.v1.json");
 const PLAN_SCHEMA: &str = include_str!("../../static/schemas/plan.v1.schema.json");
-const SCENARIO_SCHEMA: &str = include_str!("../../static/schemas/scenario.v1.schema.json");
+const SCENARIO_V2: &str = include_str!("fixtures/scenario.v2.json");
+const EFFECTS_V1: &str = include_str!("fixtures/effects.v1.json");
+const EFFECTS_SCHEMA: &str = include_str!("../../static/schemas/effects.v1.schema.json");
+const SCENARIO_SCHEMA: &str = include_str!("../../static/schemas/scenario.v2.schema.json");
 
 /// A value within a file.
 struct Place {
@@ -116,6 +119,13 @@ fn every_fault_in_a_plan_is_named() {
 fn every_fault_in_a_scenario_is_named() {
     let plan = Plan::from_json(PLAN_V1).unwrap();
     every_fault_is_named(SCENARIO_V1, SCENARIO_SCHEMA, |text| Scenario::from_json(&plan, text).map(|_| ()));
+    let plan = Plan::from_json_with_effects(PLAN_V1, EFFECTS_V1).unwrap();
+    every_fault_is_named(SCENARIO_V2, SCENARIO_SCHEMA, |text| Scenario::from_json(&plan, text).map(|_| ()));
+}
+
+#[test]
+fn every_fault_in_assumptions_is_named() {
+    every_fault_is_named(EFFECTS_V1, EFFECTS_SCHEMA, |text| Plan::from_json_with_effects(PLAN_V1, text).map(|_| ()));
 }
 
 #[test]

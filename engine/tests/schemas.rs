@@ -12,8 +12,12 @@ fn published(name: &str) -> PathBuf {
 /// `UPDATE_SCHEMAS=1 cargo test -p planner-engine --features schema` writes them anew.
 #[test]
 fn the_published_schemas_are_up_to_date() {
-    let both = [("plan.v1.schema.json", schema::plan()), ("scenario.v1.schema.json", schema::scenario())];
-    for (name, generated) in both {
+    let all = [
+        ("plan.v1.schema.json", schema::plan()),
+        ("scenario.v2.schema.json", schema::scenario()),
+        ("effects.v1.schema.json", schema::effects()),
+    ];
+    for (name, generated) in all {
         let (path, text) = (published(name), schema::published(&generated).unwrap());
         if std::env::var_os("UPDATE_SCHEMAS").is_some() {
             std::fs::create_dir_all(path.parent().unwrap()).unwrap();

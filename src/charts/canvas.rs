@@ -6,6 +6,8 @@ use super::text::{Face, Measure, FONT_STACK};
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::f64::consts::TAU;
+use std::rc::Rc;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::Array;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
@@ -17,47 +19,85 @@ pub(super) struct Patch(pub(super) f64, pub(super) f64, pub(super) f64, pub(supe
 /// The canvas's pen. Setting a font, a colour or a width costs more than a short line, so each is set only when it changes.
 pub(super) struct Brush {
     context: CanvasRenderingContext2d,
+    set: Set,
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// The parts of a canvas's pen that take words, with words that JavaScript holds already: to hand over characters
+    /// takes longer than to paint them.
+    type Wording;
+    #[wasm_bindgen(method, structural, js_name = fillText)]
+    fn write(this: &Wording, text: &JsValue, x: f64, y: f64);
+    #[wasm_bindgen(method, structural, setter, js_name = fillStyle)]
+    fn set_fill(this: &Wording, color: &JsValue);
+    #[wasm_bindgen(method, structural, setter, js_name = strokeStyle)]
+    fn set_stroke(this: &Wording, color: &JsValue);
+    #[wasm_bindgen(method, structural, setter, js_name = font)]
+    fn set_font(this: &Wording, font: &JsValue);
+    #[wasm_bindgen(method, structural, setter, js_name = textAlign)]
+    fn set_align(this: &Wording, align: &JsValue);
+}
+
+/// What a pen is set to, as far as it is known.
+#[derive(Clone, Default)]
+struct Set {
     fill: Option<Paint>,
     stroke: Option<Paint>,
     width: Option<u32>,
     dash: Option<(u32, u32)>,
     font: Option<(u32, bool)>,
     anchor: Option<Anchor>,
+    /// Whether lines bend roundly.
+    joined: bool,
 }
 
 impl Brush {
     /// The pen of a canvas; none where the browser refuses one.
     pub(super) fn of(canvas: &HtmlCanvasElement) -> Option<Self> {
         let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
-        Some(Self { context, fill: None, stroke: None, width: None, dash: None, font: None, anchor: None })
+        Some(Self { context, set: Set::default() })
     }
 
     /// Forgets what is set: after the canvas was resized, which resets it.
     pub(super) fn reset(&mut self) {
-        *self = Self {
-            context: self.context.clone(),
-            fill: None,
-            stroke: None,
-            width: None,
-            dash: None,
-            font: None,
-            anchor: None,
-        };
+        self.set = Set::default();
     }
 
-    /// Wipes a patch and paints a recording there, and only there: what a zone paints can never depend on whether its
-    /// neighbours are painted too.
-    pub(super) fn repaint(&mut self, patch: Patch, recording: &Recording) {
-        let Patch(x, y, width, height) = patch;
+    /// Wipes the whole canvas, of so many device pixels.
+    pub(super) fn wipe(&mut self, (width, height): (u32, u32)) {
+        self.context.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
+    }
+
+    /// Wipes a patch and paints there, and only there: what a zone paints can never depend on whether its neighbours are
+    /// painted too. First comes the same patch of another canvas, where there is one, then recordings.
+    pub(super) fn repaint<'a>(
+        &mut self,
+        Patch(x, y, width, height): Patch,
+        behind: Option<&HtmlCanvasElement>,
+        recordings: impl IntoIterator<Item = &'a Recording>,
+    ) {
+        if !std::mem::replace(&mut self.set.joined, true) {
+            self.context.set_line_join("round");
+        }
         self.context.save();
         self.context.begin_path();
         self.context.rect(x, y, width, height);
         self.context.clip();
         self.context.clear_rect(x, y, width, height);
-        self.context.set_line_join("round");
-        self.play(recording);
+        if let Some(behind) = behind.filter(|_| width > 0.0 && height > 0.0) {
+            // Refused only for a canvas without an area.
+            let _ = self.context.draw_image_with_html_canvas_element_and_sw_and_sh_and_dx_and_dy_and_dw_and_dh(
+                behind, x, y, width, height, x, y, width, height,
+            );
+        }
+        // The pen comes back as it was before, and so does what is known of it.
+        let before = self.set.clone();
+        for recording in recordings {
+            self.play(recording);
+        }
+        self.set = before;
         self.context.restore();
-        self.reset();
     }
 
     /// Lays a ground of so many device pixels under what is painted already.
@@ -68,7 +108,6 @@ impl Brush {
         self.context.set_fill_style_str(&css(color));
         self.context.fill_rect(0.0, 0.0, f64::from(width), f64::from(height));
         self.context.restore();
-        self.reset();
     }
 
     fn play(&mut self, recording: &Recording) {
@@ -122,11 +161,14 @@ impl Brush {
                 Mark::Text { color, at, size, bold, anchor, text } => {
                     self.set_fill(*color);
                     self.set_text(*size, *bold, *anchor);
-                    // Refused only without a rendering context, and then there is nothing to be done.
-                    let _ = self.context.fill_text(recording.text(text), pixels(at.0), pixels(at.1));
+                    self.wording().write(&Words::text(recording.text(text)), pixels(at.0), pixels(at.1));
                 }
             }
         }
+    }
+
+    fn wording(&self) -> &Wording {
+        self.context.unchecked_ref()
     }
 
     fn trace(&self, points: &[(i32, i32)]) {
@@ -148,22 +190,22 @@ impl Brush {
     }
 
     fn set_fill(&mut self, color: Paint) {
-        if self.fill.replace(color) != Some(color) {
-            self.context.set_fill_style_str(&css(color));
+        if self.set.fill.replace(color) != Some(color) {
+            self.wording().set_fill(&Words::color(color));
         }
     }
 
     fn set_stroke(&mut self, color: Paint, width: u32) {
-        if self.stroke.replace(color) != Some(color) {
-            self.context.set_stroke_style_str(&css(color));
+        if self.set.stroke.replace(color) != Some(color) {
+            self.wording().set_stroke(&Words::color(color));
         }
-        if self.width.replace(width) != Some(width) {
+        if self.set.width.replace(width) != Some(width) {
             self.context.set_line_width(pixels(width as i32));
         }
     }
 
     fn set_dash(&mut self, pattern: Option<(u32, u32)>) {
-        if std::mem::replace(&mut self.dash, pattern) != pattern {
+        if std::mem::replace(&mut self.set.dash, pattern) != pattern {
             let dash = pattern.into_iter().flat_map(|(on, off)| [on, off]);
             let dash: Array = dash.map(|units| JsValue::from_f64(pixels(units as i32))).collect();
             // Refused only for what is no list of numbers.
@@ -172,17 +214,71 @@ impl Brush {
     }
 
     fn set_text(&mut self, size: u32, bold: bool, anchor: Anchor) {
-        if self.font.replace((size, bold)) != Some((size, bold)) {
-            self.context.set_font(&font(pixels(size as i32), bold));
+        if self.set.font.replace((size, bold)) != Some((size, bold)) {
+            self.wording().set_font(&Words::font(size, bold));
         }
-        if self.anchor.replace(anchor) != Some(anchor) {
-            self.context.set_text_align(match anchor {
-                Anchor::Start => "left",
-                Anchor::Middle => "center",
-                Anchor::End => "right",
-            });
+        if self.set.anchor.replace(anchor) != Some(anchor) {
+            self.wording().set_align(&Words::align(anchor));
         }
     }
+}
+
+/// Words that JavaScript holds, by what they are made from. Shared on this side: to share them over there costs a call.
+#[derive(Default)]
+struct Words {
+    // A chart has a dozen colours and four fonts: to look through them is quicker than to hash.
+    colors: Vec<(Paint, Rc<JsValue>)>,
+    fonts: Vec<((u32, bool), Rc<JsValue>)>,
+    aligns: Vec<(Anchor, Rc<JsValue>)>,
+    texts: HashMap<Box<str>, Rc<JsValue>>,
+}
+
+thread_local! {
+    static WORDS: RefCell<Words> = RefCell::default();
+}
+
+impl Words {
+    fn color(color: Paint) -> Rc<JsValue> {
+        WORDS.with_borrow_mut(|words| listed(&mut words.colors, color, || css(color)))
+    }
+
+    fn font(size: u32, bold: bool) -> Rc<JsValue> {
+        WORDS.with_borrow_mut(|words| listed(&mut words.fonts, (size, bold), || font(pixels(size as i32), bold)))
+    }
+
+    fn align(anchor: Anchor) -> Rc<JsValue> {
+        let word = match anchor {
+            Anchor::Start => "left",
+            Anchor::Middle => "center",
+            Anchor::End => "right",
+        };
+        WORDS.with_borrow_mut(|words| listed(&mut words.aligns, anchor, || word.to_owned()))
+    }
+
+    fn text(text: &str) -> Rc<JsValue> {
+        WORDS.with_borrow_mut(|Self { texts, .. }| {
+            if let Some(known) = texts.get(text) {
+                return known.clone();
+            }
+            if texts.len() >= REMEMBERED {
+                texts.clear();
+            }
+            texts.entry(text.into()).or_insert_with(|| Rc::new(text.into())).clone()
+        })
+    }
+}
+
+fn listed<K: PartialEq>(list: &mut Vec<(K, Rc<JsValue>)>, key: K, make: impl FnOnce() -> String) -> Rc<JsValue> {
+    if let Some((_, known)) = list.iter().find(|(known, _)| *known == key) {
+        return known.clone();
+    }
+    // Zooming changes the size of every font.
+    if list.len() >= 64 {
+        list.clear();
+    }
+    let word = Rc::new(JsValue::from(make()));
+    list.push((key, word.clone()));
+    word
 }
 
 /// Whether an area can join those before it; translucent ones cannot, as with strokes.

@@ -29,24 +29,26 @@ pub enum Zone {
     Values,
     /// Years.
     Years,
-    /// Grid, lines, marks and the labels among them.
+    /// Grid, areas, the lines behind and the marks of the targets.
     Plot,
+    /// In the plot too, in front: the lines that the user moves, their marks, and the labels among them.
+    Front,
     /// Labels right of the plot.
     Labels,
 }
 
 impl Zone {
     /// All zones, in the order in which they are painted.
-    pub const ALL: [Zone; 5] = [Zone::Unit, Zone::Values, Zone::Years, Zone::Plot, Zone::Labels];
+    pub const ALL: [Zone; 6] = [Zone::Unit, Zone::Values, Zone::Years, Zone::Plot, Zone::Front, Zone::Labels];
 
-    /// The part of the chart that belongs to this zone alone.
+    /// The part of the chart that belongs to this zone alone; the plot's two share one.
     pub fn frame(self, layout: &Layout) -> Frame {
         let plot = layout.plot;
         match self {
             Zone::Unit => Frame { left: 0.0, top: 0.0, right: layout.width, bottom: plot.top },
             Zone::Values => Frame { left: 0.0, right: plot.left, ..plot },
             Zone::Years => Frame { left: 0.0, top: plot.bottom, right: layout.width, bottom: layout.height },
-            Zone::Plot => plot,
+            Zone::Plot | Zone::Front => plot,
             Zone::Labels => Frame { left: plot.right, right: layout.width, ..plot },
         }
     }
@@ -67,7 +69,8 @@ pub fn zone<DB: DashedBackend>(
         Zone::Unit => axes::unit(&pen, layout, theme),
         Zone::Values => axes::values(&pen, layout, theme),
         Zone::Years => axes::years(&pen, layout, theme, look.highlight),
-        Zone::Plot => plot::draw(&pen, chart, layout, look),
+        Zone::Plot => plot::behind(&pen, chart, layout, look),
+        Zone::Front => plot::front(&pen, chart, layout, look),
         Zone::Labels => axes::labels(&pen, layout, theme, chart.verdict.kind),
     }
 }

@@ -2,8 +2,8 @@
 
 use super::canvas;
 use super::layout::Look;
-use super::model::IndicatorChart;
 use super::painter::Painter;
+use super::view::ChartModel;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Blob;
@@ -11,7 +11,7 @@ use web_sys::Blob;
 /// Paints a chart of `size` CSS pixels with `ratio` device pixels in each, on the theme's own ground, and hands it on as a
 /// PNG file once the browser has packed it. Nothing happens where the browser gives no drawing context.
 pub fn to_png(
-    chart: &IndicatorChart,
+    chart: &ChartModel,
     size: (u32, u32),
     ratio: f64,
     look: &Look,

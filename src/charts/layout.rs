@@ -157,9 +157,7 @@ impl Layout {
         let top = head + if caption.is_some() { 20.0 * s } else { 4.0 * s };
         let bottom = (height - 24.0 * s).max(top + 1.0);
 
-        let most = if look.compact { 3.0 } else { 5.0 };
-        let wanted = ((bottom - top) / (36.0 * s)).clamp(2.0, most) as usize;
-        let scale = scale.unwrap_or_else(|| axis::chart_scale(chart, wanted));
+        let scale = scale.unwrap_or_else(|| axis::chart_scale(chart, ticks_wanted(bottom - top, look)));
         let texts: Vec<String> = scale.ticks.iter().map(|t| figures::format_tick(*t, &scale, &chart.axis)).collect();
         let widest = texts.iter().map(|t| measure.width(t, faces.axis)).fold(0.0, f64::max);
         let left = (widest + 8.0 * s).min(width * 0.3).round();
@@ -190,6 +188,19 @@ impl Layout {
             layout.callouts = callouts::place(chart, &layout, look.highlight, measure);
         }
         layout
+    }
+
+    /// Follows a chart whose lines in front run otherwise than those laid out (see [`IndicatorChart::runs_otherwise`]).
+    /// Where the value axis no longer suits them, nothing is done and the answer is no.
+    pub(super) fn follow(&mut self, chart: &IndicatorChart, look: &Look, measure: &dyn Measure) -> bool {
+        let wanted = ticks_wanted(self.plot.bottom - self.plot.top, look);
+        if !look.held && axis::chart_scale(chart, wanted) != self.scale {
+            return false;
+        }
+        if !look.compact {
+            self.callouts = callouts::place(chart, self, look.highlight, measure);
+        }
+        true
     }
 
     /// The heights at which the largest and the smallest value of the axis stand.
@@ -254,6 +265,12 @@ impl Layout {
     }
 }
 
+/// How many ticks a plot of a height has room for.
+fn ticks_wanted(height: f64, look: &Look) -> usize {
+    let most = if look.compact { 3.0 } else { 5.0 };
+    (height / (36.0 * look.text_scale)).clamp(2.0, most) as usize
+}
+
 /// Where years and values stand in a chart, in CSS pixels from its upper left corner.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Geometry {
@@ -288,9 +305,9 @@ impl Geometry {
     }
 }
 
-/// The lines of a chart in the order in which they are drawn.
-pub fn drawing_order(chart: &IndicatorChart) -> Vec<&Series> {
-    let mut series: Vec<&Series> = chart.series.iter().collect();
+/// The lines of a chart behind or in front, in the order in which they are drawn.
+pub fn drawing_order(chart: &IndicatorChart, in_front: bool) -> Vec<&Series> {
+    let mut series: Vec<&Series> = chart.series.iter().filter(|s| s.role.in_front() == in_front).collect();
     series.sort_by_key(|s| s.role);
     series
 }

@@ -35,6 +35,7 @@ pub use model::{
     Band, BandYear, IndicatorChart, Level, Numeric, Point, Range, Requirement, Sense, Series, SeriesRole, Slot,
     Sparkline, TargetKind, TargetMark, ValueAxis, Verdict, VerdictKind,
 };
+pub use painter::Painter;
 pub use spark_view::{SparklineProps, SparklineView};
 pub use svg::to_svg;
 pub use theme::{Theme, ThemeKind};

@@ -23,6 +23,28 @@ pub struct IndicatorChart {
     pub verdict: Verdict,
 }
 
+impl IndicatorChart {
+    /// Whether another chart is this one but for where its lines in front run before the horizon: such an edit leaves all
+    /// that is behind them, and every label beside the plot, as it stands.
+    pub(super) fn runs_otherwise(&self, other: &Self) -> bool {
+        let Self { title, years, axis, requirement, targets, series, bands, ranges, verdict } = self;
+        let apart = |(a, b): (&Series, &Series)| {
+            let moved = a.role.in_front() && a.points.last() == b.points.last();
+            a.role == b.role && a.label == b.label && (moved || a.points == b.points)
+        };
+        years == &other.years
+            && series.len() == other.series.len()
+            && series.iter().zip(&other.series).all(apart)
+            && requirement == &other.requirement
+            && verdict == &other.verdict
+            && targets == &other.targets
+            && bands == &other.bands
+            && ranges == &other.ranges
+            && axis == &other.axis
+            && title == &other.title
+    }
+}
+
 /// What the vertical axis measures.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ValueAxis {
@@ -122,6 +144,13 @@ pub enum SeriesRole {
     Scenario,
     /// What was measured. Never overwritten, hence drawn above everything else.
     Actual,
+}
+
+impl SeriesRole {
+    /// Whether the line is drawn in front of all marks that an edit leaves alone.
+    pub(super) fn in_front(self) -> bool {
+        self >= Self::Scenario
+    }
 }
 
 /// The place of a scenario among those that stand side by side; each has a colour, a dash and a marker of its own.

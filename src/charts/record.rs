@@ -62,6 +62,11 @@ impl Recording {
         Self { size, ..Self::default() }
     }
 
+    /// Whether nothing was drawn.
+    pub fn is_empty(&self) -> bool {
+        self.marks.is_empty()
+    }
+
     /// The points of a stroke or an outline.
     pub fn points(&self, range: &Range<usize>) -> &[BackendCoord] {
         &self.points[range.clone()]

@@ -26,6 +26,7 @@ define_messages! {
     trend_too_slow() { zh: "有进展但偏慢", en: "Moving, too slowly" }
     trend_stalled() { zh: "停滞", en: "Stalled" }
     trend_worsening() { zh: "退步", en: "Worsening" }
+    method_projects() { zh: "随项目推进（按期即为规划路径）", en: "Driven by the projects (on schedule: the plan’s own path)" }
     method_plan() { zh: "规划路径", en: "Plan’s path" }
     method_hold() { zh: "保持现状", en: "Hold" }
     method_linear() { zh: "直线到目标", en: "Straight to target" }
@@ -38,6 +39,7 @@ define_messages! {
     origin_plan_target() { zh: "规划年度目标", en: "Plan’s yearly target" }
     origin_actual() { zh: "您填的实际值", en: "Actual you entered" }
     origin_edit() { zh: "您设的情景值", en: "Value you set" }
+    origin_projects() { zh: "规划目标，按项目进展调整", en: "Plan’s target, moved by its projects" }
     origin_method() { zh: "按方法推算", en: "By the method" }
     refused_nowhere() { zh: "规划中没有这一项。", en: "The plan has no such item." }
     refused_not_finite() { zh: "请填一个普通的数。", en: "Enter an ordinary number." }
@@ -54,6 +56,15 @@ define_messages! {
     parameter_cap() { zh: "上限", en: "Cap" }
     parameter_closing() { zh: "每年缩小差距（%）", en: "Gap closed a year (%)" }
     parameter_damping() { zh: "衰减系数 φ", en: "Damping φ" }
+    parameter_offset() { zh: "整体平移", en: "Offset" }
+    parameter_delay() { zh: "推迟年数", en: "Years later" }
+    parameter_longer() { zh: "延长年数", en: "Years longer" }
+    parameter_funding() { zh: "资金倍数", en: "Funding, as a multiple" }
+    parameter_share() { zh: "贡献份额", en: "Share of the effect" }
+    parameter_without() { zh: "若无项目将差多少", en: "Worse by, without the projects" }
+    parameter_lag() { zh: "见效滞后年数", en: "Years until it shows" }
+    parameter_growth() { zh: "总量年增长率（%）", en: "Growth of the total (% a year)" }
+    parameter_enough() { zh: "视为足够的完成份额", en: "Share of the work that is enough" }
     problem_shape(detail) { zh: "格式不符：{detail}", en: "Not of the expected form: {detail}" }
     problem_type(expected, found) { zh: "应为{expected}，实为 {found}。", en: "Expected {expected}, found {found}." }
     problem_choice(expected, found) { zh: "应为 {expected} 之一，实为 {found}。", en: "Expected one of {expected}; found {found}." }
@@ -140,6 +151,7 @@ impl Lang {
     #[must_use]
     pub fn method(self, method: MethodKind) -> String {
         match method {
+            MethodKind::Projects => method_projects(self),
             MethodKind::PlanPath => method_plan(self),
             MethodKind::Hold => method_hold(self),
             MethodKind::LinearToTarget => method_linear(self),
@@ -159,6 +171,7 @@ impl Lang {
             Origin::PlanTarget => origin_plan_target(self),
             Origin::Actual => origin_actual(self),
             Origin::Edit => origin_edit(self),
+            Origin::Projects => origin_projects(self),
             Origin::Method => origin_method(self),
         }
     }
@@ -172,6 +185,15 @@ impl Lang {
             "cap" => parameter_cap(self),
             "closing" => parameter_closing(self),
             "damping" => parameter_damping(self),
+            "offset" => parameter_offset(self),
+            "delay" => parameter_delay(self),
+            "longer" => parameter_longer(self),
+            "funding" => parameter_funding(self),
+            "share" => parameter_share(self),
+            "without" => parameter_without(self),
+            "lag" => parameter_lag(self),
+            "growth" => parameter_growth(self),
+            "enough" => parameter_enough(self),
             other => other.to_owned(),
         }
     }

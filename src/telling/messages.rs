@@ -29,5 +29,18 @@ define_messages! {
     unlocked(year, name) { zh: "{year} {name} 解锁", en: "{year} {name} unlocked" }
     weight(name, was, is) { zh: "{name} 权重 {was} → {is}", en: "Weight of {name} {was} → {is}" }
     basis(basis) { zh: "以“{basis}”为准", en: "Judged by “{basis}”" }
+    project(name, was, is) { zh: "项目“{name}”：{was} → {is}", en: "Project “{name}”: {was} → {is}" }
+    project_is(name, is) { zh: "项目“{name}”：{is}", en: "Project “{name}”: {is}" }
+    as_planned() { zh: "按规划", en: "as planned" }
+    cancelled() { zh: "取消", en: "cancelled" }
+    later(years) { zh: "推迟 {years} 年", en: "{years} y later" }
+    earlier(years) { zh: "提前 {years} 年", en: "{years} y earlier" }
+    longer(years) { zh: "延长 {years} 年", en: "{years} y longer" }
+    shorter(years) { zh: "缩短 {years} 年", en: "{years} y shorter" }
+    funded(percent) { zh: "资金 {percent}%", en: "{percent}% of the money" }
+    share_of(row, name) { zh: "“{row}”对{name}", en: "“{row}” for {name}" }
+    all_indicators() { zh: "各指标", en: "All indicators" }
+    assumed(name, what, value) { zh: "{name} 假设“{what}”改为 {value}", en: "{name}: assumed “{what}” {value}" }
+    assumed_no_more(name, what) { zh: "{name} 恢复假设“{what}”", en: "{name}: “{what}” as first assumed" }
     renamed(name) { zh: "改名为“{name}”", en: "Renamed “{name}”" }
 }

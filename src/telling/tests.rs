@@ -1,6 +1,6 @@
 use super::*;
 use crate::state::{Action, PlanHandle, Preferences, Session};
-use planner_engine::{Change, Method, Plan, Reading};
+use planner_engine::{Change, Method, Plan, ProjectChoice, Reading};
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -56,6 +56,21 @@ fn methods_names_and_resets_are_told() {
     assert_eq!(last(&s, Lang::Zh), "恢复为原规划");
     let s = s.reduce(Action::Rename(1, "晚一年".to_owned()));
     assert_eq!(last(&s, Lang::Zh), "改名为“晚一年”");
+}
+
+#[test]
+fn choices_about_projects_are_told() {
+    let choose = |choice| Action::Change(Change::Project { row: 0, choice });
+    let planned = ProjectChoice::default();
+    let s = session().reduce(choose(ProjectChoice { delay: 1, funding: 0.5, ..planned }));
+    let name = s.plan.row(0).name.get(true).to_owned();
+    assert_eq!(last(&s, Lang::Zh), format!("项目“{name}”：按规划 → 推迟 1 年，资金 50%"));
+    let s = s.reduce(choose(ProjectChoice { cancelled: true, ..planned }));
+    assert_eq!(last(&s, Lang::Zh), format!("项目“{name}”：推迟 1 年，资金 50% → 取消"));
+    let s = s.reduce(Action::Change(Change::Enough(Some(0.75))));
+    assert_eq!(last(&s, Lang::En), "All indicators: assumed “Share of the work that is enough” 0.75");
+    let s = s.reduce(Action::Change(Change::Enough(None)));
+    assert_eq!(last(&s, Lang::Zh), "各指标 恢复假设“视为足够的完成份额”");
 }
 
 #[test]

@@ -52,7 +52,7 @@ test("version names the package's version and the formats", async () => {
   const { default: init, version } = await fresh();
   await init();
   const [, written] = readFileSync(inProject("Cargo.toml"), "utf8").match(/^version = "(.+)"$/m);
-  assert.deepEqual(version(), { version: written, planFormat: 1, scenarioFormat: 1 });
+  assert.deepEqual(version(), { version: written, planFormat: 1, scenarioFormat: 2 });
   assert.equal(JSON.parse(readFileSync(inSite("package.json"), "utf8")).version, written);
 });
 

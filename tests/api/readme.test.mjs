@@ -15,6 +15,7 @@ const examples = [...readme.matchAll(/^```js\n(.*?)^```$/gms)].map(([, code]) =>
 const PRINTED = [
   /^\{ met: 21, borderline: 0, missed: 0, noData: 0 \}$/,
   /^1 0\.993\d* -0\.59\d*\n7 0\.\d+ -\d+\.\d+$/,
+  /^57155 1\n\[ \[ '14', '16', '17' \] \]$/,
   /^99\.\d+ 96\.\d+ 99\.\d+\n\{\s+p5: 99\.\d+,\s+median: 99\.\d+,\s+p95: 99\.\d+\s+\}$/,
   /^scenario indicators\.1\.edits\.2025 number$/,
 ];

@@ -56,6 +56,7 @@ impl YearCell {
                 Origin::PlanTarget => "planTarget",
                 Origin::Actual => "actual",
                 Origin::Edit => "edit",
+                Origin::Projects => "projects",
                 Origin::Method => "method",
             },
             clamped,

@@ -1,16 +1,21 @@
 //! Everything the engine computes over many scenarios of a plan, as text in which no digit is rounded away.
 
-use planner_engine::plan::{Basis, Plan, Quantity, Reading, Stage};
+use planner_engine::effects::{
+    Confidence, EffectEntry, EffectKind, EffectsFile, Enough, LinkEntry, PhaseRates, EFFECTS_FORMAT, EFFECTS_VERSION,
+};
+use planner_engine::plan::{Basis, IndicatorEntry, Plan, PlanError, Quantity, Reading, Stage, Text};
 use planner_engine::rng::SplitMix;
+use planner_engine::scenario::PlanReference;
+use planner_engine::schedule::{delivered, spent};
 use planner_engine::score::{index, score, Mean, Score, LAYER_COVERAGE};
-use planner_engine::{apply, evaluate, robustness, Cell, Change, Evaluation, Method, Scenario, State};
+use planner_engine::{apply, evaluate, robustness, Cell, Change, Evaluation, Method, ProjectChoice, Scenario, State};
 use std::fmt::Write;
 
 /// How many scenarios are drawn at random, on top of those that try every method on every indicator.
 const RANDOM: usize = 60;
 
 /// The scenarios: the plan as written, each method with several parameters wherever it fits, and random mixtures of
-/// edits, actual figures, methods and weights.
+/// edits, actual figures, methods and weights, and of choices about projects.
 pub(crate) fn scenarios(plan: &Plan) -> Vec<Scenario> {
     let mut rng = SplitMix::new(2019);
     let mut list = vec![Scenario::as_written(plan)];
@@ -31,7 +36,43 @@ pub(crate) fn scenarios(plan: &Plan) -> Vec<Scenario> {
     for _ in 0..RANDOM {
         list.push(random_scenario(plan, &mut rng));
     }
+    for _ in 0..RANDOM {
+        let changes: Vec<Change> = (0..8).map(|_| random_project(plan, &mut rng)).collect();
+        list.push(changed(plan, &changes));
+    }
     list
+}
+
+/// The plan with every indicator moved by some of its projects: what is assumed here means nothing but digits.
+pub(crate) fn assumed(plan: Plan) -> Result<Plan, PlanError> {
+    let text = || Text::both("无", "none");
+    let rates = |planning| PhaseRates { planning, building: 1.0, completion: 0.7, operating: 0.3, reason: text() };
+    let len = plan.indicators.len().max(1);
+    let entry = |(i, indicator): (usize, &IndicatorEntry)| {
+        let rows = (0..plan.rows.len()).filter(|row| row % len == i || row % 7 == i % 7);
+        let link = |row| LinkEntry { row: plan.row(row).id.clone(), share: None, reason: None, confidence: None };
+        EffectEntry {
+            indicator: indicator.id.clone(),
+            kind: EffectKind::Delivery { without: None },
+            lag: u8::from(i % 2 == 1),
+            covered: Some(0.9),
+            reason: text(),
+            confidence: Confidence::Low,
+            links: rows.map(link).collect(),
+        }
+    };
+    let file = EffectsFile {
+        format: EFFECTS_FORMAT.to_owned(),
+        version: EFFECTS_VERSION,
+        plan: PlanReference { id: plan.file.id.clone(), hash: None },
+        name: text(),
+        note: None,
+        delivery: rates(0.1),
+        spending: rates(0.3),
+        enough: Enough { share: 0.5, reason: text() },
+        effects: plan.file.indicators.iter().enumerate().map(entry).collect(),
+    };
+    plan.with_effects(file)
 }
 
 /// All numbers that follow from a scenario, one thing a line, floats as the hexadecimal of their bits.
@@ -53,6 +94,12 @@ pub(crate) fn dump(plan: &Plan, scenario: &Scenario) -> String {
             .required
             .map_or_else(|| "-".to_owned(), |r| format!("{} {} {}", r.from, bits(r.per_year), maybe(r.growth())));
         line(&mut text, format_args!("outlook {i}: {} {required} {:?}", maybe(outlook.gap), outlook.trend));
+    }
+    for (row, _) in scenario.projects() {
+        let (done, money) = (delivered(plan, scenario, row), spent(plan, scenario, row));
+        let [done, years] =
+            [done, money.years].map(|values| values.into_iter().map(bits).collect::<Vec<_>>().join(" "));
+        line(&mut text, format_args!("project {row}: {done} | {years} {}", bits(money.later)));
     }
     for t in 0..plan.years {
         line(&mut text, format_args!("counts {t}: {:?}", Basis::ALL.map(|basis| evaluation.counts(t, basis))));
@@ -116,7 +163,14 @@ fn geometric(plan: &Plan, scenario: &Scenario, evaluation: &Evaluation, t: usize
 fn methods(plan: &Plan, indicator: usize) -> Vec<Method> {
     let quantity = &plan.file.indicators[indicator].quantity;
     let top = plan.indicators[indicator].max.min(1e6);
-    let mut all = vec![Method::PlanPath, Method::Hold, Method::LinearToTarget, Method::ByHand];
+    let mut all = vec![
+        Method::default(),
+        Method::Projects { offset: 0.3 },
+        Method::PlanPath,
+        Method::Hold,
+        Method::LinearToTarget,
+        Method::ByHand,
+    ];
     all.extend([-7.3, -0.1, 0.0, 0.1, 1.7].map(|per_year| Method::ConstantChange { per_year }));
     all.extend([-100.0, -2.5, 0.3, 7.7, 40.0].map(|percent| Method::CompoundGrowth { percent }));
     for closing in [0.0, 3.3, 25.0, 100.0] {
@@ -146,6 +200,21 @@ fn random_scenario(plan: &Plan, rng: &mut SplitMix) -> Scenario {
         changes.push(Change::LayerWeight { layer, weight: rng.uniform() });
     }
     changed(plan, &changes)
+}
+
+/// A choice about a project, or an assumption about what it does.
+fn random_project(plan: &Plan, rng: &mut SplitMix) -> Change {
+    let (row, indicator) = (below(rng, plan.rows.len().max(1)), below(rng, plan.indicators.len()));
+    match below(rng, 6) {
+        0 => Change::Share { indicator, row, share: Some(0.1 * rng.uniform()) },
+        1 => Change::Without { indicator, without: Some(10.0 * rng.uniform()) },
+        n => {
+            let years = i32::try_from(below(rng, 3)).unwrap_or_default();
+            let funding = if n == 2 { 2.0 * rng.uniform() } else { 1.0 };
+            let choice = ProjectChoice { delay: years, longer: i32::from(n == 3), funding, cancelled: n == 4 };
+            Change::Project { row, choice }
+        }
+    }
 }
 
 /// Near the base year's level where there is one, so that values fall on both sides of the targets.

@@ -28,8 +28,8 @@ pub struct Cause {
 
 /// Splits the part that an indicator has in the difference from `a` to `b` in a year by the choices that made it.
 ///
-/// The choices of `a` about the indicator are replaced by those of `b` in chronological order: the method first, then
-/// year by year the actual figure and the value set by hand. Each is worth what it moves with the earlier ones in place
+/// The choices of `a` about the indicator are replaced by those of `b` in chronological order: the method first, the
+/// projects that move it, then year by year the actual figure and the value set by hand. Each is worth what it moves with the earlier ones in place
 /// and the later ones not yet; so they add up to the part, and depend on that order. A choice for a later year can have a
 /// share too, where a path leads to it. What an indicator without data stands for is as in the part itself.
 ///
@@ -60,7 +60,7 @@ pub fn causes(
     let mut before = sides[0].attainment(indicator, year);
     let mut moved = Vec::new();
     for choice in Choice::in_order(plan.years) {
-        if !scenario.adopt(&sides[1].scenario, indicator, choice) {
+        if !scenario.adopt(plan, &sides[1].scenario, indicator, choice) {
             continue;
         }
         let now = evaluate(plan, &scenario).judgement(indicator, year, basis).attainment;

@@ -244,6 +244,7 @@ fn every_kind_of_entry_is_read_as_it_is_written() {
         r#"{"kind":"established"}"#,
     ]);
     same::<Method>(&[
+        r#"{"method":"projects","offset":0.5}"#,
         r#"{"method":"plan_path"}"#,
         r#"{"method":"hold"}"#,
         r#"{"method":"linear_to_target"}"#,
@@ -255,6 +256,15 @@ fn every_kind_of_entry_is_read_as_it_is_written() {
     ]);
     same::<crate::plan::Basis>(&[r#""requirement""#, r#""horizon_target""#, r#""yearly_targets""#]);
     same::<crate::plan::file::Phase>(&[r#""planning""#, r#""building""#, r#""completion""#, r#""operating""#]);
+    same::<crate::effects::EffectKind>(&[
+        r#"{"type":"delivery"}"#,
+        r#"{"type":"delivery","without":3.5}"#,
+        concat!(
+            r#"{"type":"spending","denominator":{"value":12.5,"unit":{"en":"bn"},"year":2020,"per_unit":10.0,"#,
+            r#""source":{"table":"t","row":"1"},"growth":5.0}}"#
+        ),
+    ]);
+    same::<crate::effects::Confidence>(&[r#""low""#, r#""medium""#, r#""high""#]);
     same::<crate::plan::file::NoteKind>(&[
         r#""monitoring_scope""#,
         r#""estimated""#,

@@ -28,15 +28,12 @@ pub(super) fn compile(entry: &IndicatorEntry, layer: usize, base_year: i32, year
         .find_map(|figure| target(&figure.reading, None, &entry.requirement.rule, max))
         .unwrap_or(requirement);
     // The base year has no yearly target of its own, nor has a year the plan leaves out: the requirement stands in.
-    let limits = Limits::new(min, max, tolerance);
-    let mut cells = vec![Cell::read(&baseline, &[], Origin::PlanFigure, &limits)];
+    let cells = read_path(&path, &Limits::new(min, max, tolerance));
     let mut yearly = vec![requirement; years];
     for t in 1..years {
-        let cell = Cell::read(&path[t], &cells, Origin::PlanTarget, &limits);
-        if let Some(criterion) = target(&path[t], Some(&cell), &entry.requirement.rule, max) {
+        if let Some(criterion) = target(&path[t], Some(&cells[t]), &entry.requirement.rule, max) {
             yearly[t] = criterion;
         }
-        cells.push(cell);
     }
     Indicator {
         layer,
@@ -48,6 +45,23 @@ pub(super) fn compile(entry: &IndicatorEntry, layer: usize, base_year: i32, year
         baseline,
         path,
         criteria: [vec![requirement; years], vec![horizon_target; years], yearly],
+    }
+}
+
+/// The plan's own path, one cell a year, the base year's first.
+fn read_path(path: &[Reading], limits: &Limits) -> Vec<Cell> {
+    let mut cells: Vec<Cell> = Vec::with_capacity(path.len());
+    for reading in path {
+        let origin = if cells.is_empty() { Origin::PlanFigure } else { Origin::PlanTarget };
+        cells.push(Cell::read(reading, &cells, origin, limits));
+    }
+    cells
+}
+
+impl Indicator {
+    /// The plan's own path, one cell a year, the base year's first.
+    pub(crate) fn planned(&self) -> Vec<Cell> {
+        read_path(&self.path, &self.limits())
     }
 }
 

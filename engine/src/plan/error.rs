@@ -100,8 +100,8 @@ pub enum Problem {
         /// The kind that was found.
         found: &'static str,
     },
-    /// The scenario was made for another plan.
-    #[error("expected a scenario for plan \"{expected}\", found one for \"{found}\"")]
+    /// The scenario was, or the assumptions were, made for another plan.
+    #[error("expected a file for plan \"{expected}\", found one for \"{found}\"")]
     OtherPlan {
         /// The plan at hand.
         expected: String,

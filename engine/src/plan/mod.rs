@@ -12,9 +12,10 @@ pub use file::{
     StepSize, StepUnit, Text,
 };
 
-pub(crate) use check::check_reading;
+pub(crate) use check::{check_reading, field};
 
 use crate::criterion::Criterion;
+use crate::effects::{Effects, EffectsFile};
 use crate::json::{self, read_names};
 use serde::Serialize;
 
@@ -60,6 +61,21 @@ pub struct Plan {
     pub layers: Vec<Layer>,
     /// The indicators, in the document's order.
     pub indicators: Vec<Indicator>,
+    /// The rows of all projects, in the document's order.
+    pub rows: Vec<RowPlace>,
+    /// What is assumed about how projects move indicators; no fact of the plan.
+    pub effects: Effects,
+}
+
+/// Where a project row stands in a plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RowPlace {
+    /// The position of its programme.
+    pub programme: usize,
+    /// The position of its project.
+    pub project: usize,
+    /// Its position among the project's rows.
+    pub row: usize,
 }
 
 /// A layer of a checked plan.
@@ -125,8 +141,51 @@ impl Plan {
                 official: entry.official,
             })
             .collect();
-        let hash = fingerprint(&file);
-        Ok(Self { hash, base_year: file.base_year, years, layers, indicators, file })
+        let programme_of = |part: &str| file.programmes.iter().position(|p| p.parts.iter().any(|own| own.id == part));
+        let rows_of = |(project, entry): (usize, &file::ProjectEntry)| {
+            let programme = programme_of(&entry.part).unwrap_or(0);
+            (0..entry.rows.len()).map(move |row| RowPlace { programme, project, row })
+        };
+        let rows = file.projects.iter().enumerate().flat_map(rows_of).collect();
+        let (hash, base_year) = (fingerprint(&file), file.base_year);
+        let effects = Effects::default();
+        let mut plan = Self { hash, base_year, years, layers, indicators, rows, effects, file };
+        plan.effects = Effects::none(&plan);
+        Ok(plan)
+    }
+
+    /// The plan with assumptions about how its projects move its indicators, in place of those it had.
+    ///
+    /// # Errors
+    /// Names the field of the assumptions that is wrong and what was expected there.
+    pub fn with_effects(mut self, file: EffectsFile) -> Result<Self, PlanError> {
+        self.effects = Effects::compile(&self, file)?;
+        Ok(self)
+    }
+
+    /// Reads a plan and the assumptions about its projects from JSON.
+    ///
+    /// # Errors
+    /// Names the field that is wrong and what was expected there; which of the files it is in is for the caller to know
+    /// who reads one after the other, by [`Plan::from_json`] and [`Plan::with_effects`].
+    pub fn from_json_with_effects(plan: &str, effects: &str) -> Result<Self, PlanError> {
+        Self::from_json(plan)?.with_effects(json::read(effects)?)
+    }
+
+    /// A project row by its position.
+    ///
+    /// # Panics
+    /// If the plan has no such row.
+    #[must_use]
+    pub fn row(&self, position: usize) -> &file::ProjectRow {
+        let place = self.rows[position];
+        &self.file.projects[place.project].rows[place.row]
+    }
+
+    /// The position of a project row by its short name.
+    #[must_use]
+    pub fn row_position(&self, id: &str) -> Option<usize> {
+        (0..self.rows.len()).find(|&row| self.row(row).id == id)
     }
 
     /// The year of the targets.
@@ -160,8 +219,8 @@ impl Plan {
     }
 }
 
-/// FNV-1a over the canonical JSON: tells revisions of a plan apart; no protection against forgery is meant.
-fn fingerprint(file: &PlanFile) -> String {
+/// FNV-1a over the canonical JSON: tells revisions of a file apart; no protection against forgery is meant.
+pub(crate) fn fingerprint(file: &impl Serialize) -> String {
     let json = serde_json::to_vec(file).unwrap_or_default();
     let hash = json
         .iter()

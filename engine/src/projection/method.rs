@@ -5,12 +5,18 @@ use crate::plan::{Direction, Indicator, Quantity, Reading};
 use serde::Serialize;
 
 /// How a path goes on after the last actual figure.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "method", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Method {
-    /// The plan's own yearly targets.
-    #[default]
+    /// The plan's own yearly targets as the projects drive them: on schedule they are what the plan says; what is delivered
+    /// later, or less of it, takes away what is owed to it by the assumptions. An indicator that no project moves follows
+    /// the plan. The default.
+    Projects {
+        /// Added to every level, in the indicator's unit.
+        offset: f64,
+    },
+    /// The plan's own yearly targets, whatever becomes of the projects.
     PlanPath,
     /// The last actual figure is kept.
     Hold,
@@ -43,7 +49,14 @@ pub enum Method {
     ByHand,
 }
 
+impl Default for Method {
+    fn default() -> Self {
+        Self::Projects { offset: 0.0 }
+    }
+}
+
 read_tagged!(Method, "method", else PlanPath {
+    "projects": Projects { offset },
     "plan_path": PlanPath {},
     "hold": Hold {},
     "linear_to_target": LinearToTarget {},
@@ -73,11 +86,14 @@ pub enum MethodKind {
     DampedTrend,
     /// See [`Method::ByHand`].
     ByHand,
+    /// See [`Method::Projects`].
+    Projects,
 }
 
 impl MethodKind {
     /// All methods in the order in which they are offered.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
+        Self::Projects,
         Self::PlanPath,
         Self::Hold,
         Self::LinearToTarget,
@@ -94,7 +110,7 @@ impl MethodKind {
         match quantity {
             Quantity::Number { .. } => true,
             Quantity::Trend { .. } | Quantity::Count { .. } | Quantity::Stage => {
-                matches!(self, Self::PlanPath | Self::Hold | Self::ByHand)
+                matches!(self, Self::Projects | Self::PlanPath | Self::Hold | Self::ByHand)
             }
         }
     }
@@ -140,6 +156,7 @@ impl Method {
     #[must_use]
     pub fn kind(&self) -> MethodKind {
         match self {
+            Self::Projects { .. } => MethodKind::Projects,
             Self::PlanPath => MethodKind::PlanPath,
             Self::Hold => MethodKind::Hold,
             Self::LinearToTarget => MethodKind::LinearToTarget,
@@ -176,7 +193,7 @@ impl Method {
         };
         let n = t - start.position;
         match *self {
-            Self::PlanPath | Self::Hold | Self::ByHand => Cell::MISSING,
+            Self::Projects { .. } | Self::PlanPath | Self::Hold | Self::ByHand => Cell::MISSING,
             Self::LinearToTarget => match reach(given.criterion, given.indicator.decimals) {
                 // The last year stands on the target itself, not on a sum that rounds beside it.
                 Some(target) if t == horizon => computed(target),

@@ -14,7 +14,7 @@ fn path(plan: &Plan, changes: &[Change]) -> Vec<Cell> {
         scenario = apply(plan, &scenario, change).expect("the change is allowed").0;
     }
     let mut cells = vec![Cell::MISSING; plan.years];
-    project(plan, &scenario, 0, &mut cells);
+    project(plan, &scenario, &Moved::of(plan, &scenario), 0, &mut cells);
     cells
 }
 
@@ -186,6 +186,8 @@ fn by_hand_keeps_what_is_no_number_too() {
 #[test]
 fn actual_figures_are_never_overwritten() {
     let every = [
+        Method::default(),
+        Method::Projects { offset: 7.0 },
         Method::PlanPath,
         Method::Hold,
         Method::LinearToTarget,

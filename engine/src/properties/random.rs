@@ -118,13 +118,15 @@ fn row() -> impl Strategy<Value = Row> {
         })
 }
 
-fn rows() -> impl Strategy<Value = Vec<Row>> {
+pub(super) fn rows() -> impl Strategy<Value = Vec<Row>> {
     proptest::collection::vec(row(), 1..6)
 }
 
 fn method() -> impl Strategy<Value = Method> {
     prop_oneof![
         Just(Method::PlanPath),
+        Just(Method::default()),
+        prop_oneof![-30.0..30.0, Just(1e12)].prop_map(|offset| Method::Projects { offset }),
         Just(Method::Hold),
         Just(Method::LinearToTarget),
         Just(Method::ByHand),
@@ -139,7 +141,7 @@ fn weight() -> impl Strategy<Value = f64> {
     prop_oneof![Just(0.0), 0.01..10.0]
 }
 
-fn change(plan: &Plan) -> BoxedStrategy<Change> {
+pub(super) fn change(plan: &Plan) -> BoxedStrategy<Change> {
     let (len, years, layers) = (plan.indicators.len(), plan.years, plan.layers.len());
     let quantities: Vec<Quantity> = plan.file.indicators.iter().map(|i| i.quantity.clone()).collect();
     let reading = move |indicator: usize| proptest::option::of(reading(&quantities[indicator]));
@@ -197,12 +199,12 @@ fn statement() -> impl Strategy<Value = Value> {
     )
 }
 
-fn source() -> Value {
+pub(super) fn source() -> Value {
     json!({"table": "t", "row": "1"})
 }
 
 /// Spans one after another from 2020 on, with pauses.
-fn schedule() -> impl Strategy<Value = Value> {
+pub(super) fn schedule() -> impl Strategy<Value = Value> {
     let phases = select(vec!["planning", "building", "completion", "operating"]);
     proptest::collection::vec((0_i32..2, 0_i32..3, phases), 0..4).prop_map(|spans| {
         let mut next = 2020;

@@ -39,10 +39,11 @@ pub enum Unfit {
 
 /// Gives indicators a projection method, those left out which it does not fit.
 ///
-/// Apart from the plan's own path, a method does not fit either where it would take data away: where a year after the last
+/// Apart from the plan's own path, driven by projects or not, a method does not fit either where it would take data away: where a year after the last
 /// actual figure has data now and would have none.
 #[must_use]
 pub fn apply_method_to(plan: &Plan, scenario: &Scenario, indicators: &[usize], method: Method) -> Bulk {
+    let plans_own = matches!(method, Method::PlanPath | Method::Projects { .. });
     let before = evaluate(plan, scenario);
     let mut changes = Vec::new();
     let mut skipped = Vec::new();
@@ -59,7 +60,7 @@ pub fn apply_method_to(plan: &Plan, scenario: &Scenario, indicators: &[usize], m
         let after = evaluate(plan, &next);
         let has_data = |cell: &Cell| cell.state != State::Missing;
         let loses = |t| has_data(before.cell(indicator, t)) && !has_data(after.cell(indicator, t));
-        if method != Method::PlanPath && to_come.into_iter().any(loses) {
+        if !plans_own && to_come.into_iter().any(loses) {
             skipped.push(Skipped { indicator, reason: Unfit::NothingToGoOn });
         } else if scenario.method(indicator) != method && !changes.contains(&change) {
             changes.push(change);
@@ -125,7 +126,7 @@ pub fn fill_down(plan: &Plan, scenario: &Scenario, indicator: usize, from_year: 
 }
 
 /// What would have to be entered for a cell to be as it is.
-fn reading(cell: &Cell, quantity: &Quantity) -> Option<Reading> {
+pub(super) fn reading(cell: &Cell, quantity: &Quantity) -> Option<Reading> {
     let counted = matches!(quantity, Quantity::Count { .. });
     match cell.state {
         State::Missing => None,

@@ -142,8 +142,8 @@ fn a_method_is_given_where_it_fits() {
     assert_eq!(skipped(&found), [(2, Unfit::NothingToGoOn), (1, trend), (9, nowhere)]);
     // The plan's own path fits everywhere, its gaps included.
     let held = after(&plan, &[Change::Method { indicator: 3, method: Method::Hold }]);
-    let back = apply_method_to(&plan, &held, &[0, 1, 2, 3], Method::PlanPath);
-    assert_eq!(back.change, Change::All(vec![Change::Method { indicator: 3, method: Method::PlanPath }]));
+    let back = apply_method_to(&plan, &held, &[0, 1, 2, 3], Method::default());
+    assert_eq!(back.change, Change::All(vec![Change::Method { indicator: 3, method: Method::default() }]));
     assert_eq!(skipped(&back), []);
     // With data to lose, no number to aim at is a reason.
     let found = apply_method_to(&plan, &held, &[3], method);

@@ -1,6 +1,7 @@
+use super::check::{check_method, check_reading, check_scenario, checked_weight, slot};
+use super::projects::{self, ProjectChoice};
 use super::Scenario;
-use crate::cell::LARGEST_NUMBER;
-use crate::plan::{check_reading, Basis, Plan, Problem, Reading};
+use crate::plan::{Basis, Plan, Reading};
 use crate::projection::Method;
 use thiserror::Error;
 
@@ -55,6 +56,46 @@ pub enum Change {
         /// Not negative.
         weight: f64,
     },
+    /// Chooses what becomes of a project row.
+    Project {
+        /// The row's position in the plan.
+        row: usize,
+        /// What is chosen; the default is as planned.
+        choice: ProjectChoice,
+    },
+    /// Assumes which share of an indicator's effect is owed to a project row, or gives that back to the assumptions file.
+    Share {
+        /// The indicator's position.
+        indicator: usize,
+        /// The row's position in the plan; it need not be one that the file links.
+        row: usize,
+        /// 0 to 1; the shares of an indicator are at most 1 together.
+        share: Option<f64>,
+    },
+    /// Assumes how much worse an indicator would stand without any of the linked work, or gives that back to the file.
+    Without {
+        /// The indicator's position.
+        indicator: usize,
+        /// In the indicator's unit, not negative.
+        without: Option<f64>,
+    },
+    /// Assumes how long it takes from delivery to an indicator, or gives that back to the file.
+    Lag {
+        /// The indicator's position.
+        indicator: usize,
+        /// In years.
+        lag: Option<u8>,
+    },
+    /// Assumes how fast the total grows that spending is a share of, or gives that back to the file.
+    Growth {
+        /// The indicator's position.
+        indicator: usize,
+        /// In per cent a year, −50 to 100.
+        percent: Option<f64>,
+    },
+    /// Assumes how much of a year's work is enough for a planned improvement without a figure, or gives that back to the
+    /// file. 0 to 1.
+    Enough(Option<f64>),
     /// Chooses the target that leads.
     Basis(Basis),
     /// Names the scenario.
@@ -73,10 +114,16 @@ impl Change {
             (Self::Actual { indicator: a, year: s, .. }, Self::Actual { indicator: b, year: t, .. })
             | (Self::Edit { indicator: a, year: s, .. }, Self::Edit { indicator: b, year: t, .. })
             | (Self::Lock { indicator: a, year: s, .. }, Self::Lock { indicator: b, year: t, .. }) => a == b && s == t,
+            (Self::Share { indicator: a, row: s, .. }, Self::Share { indicator: b, row: t, .. }) => a == b && s == t,
             (Self::Method { indicator: a, .. }, Self::Method { indicator: b, .. })
+            | (Self::Without { indicator: a, .. }, Self::Without { indicator: b, .. })
+            | (Self::Lag { indicator: a, .. }, Self::Lag { indicator: b, .. })
+            | (Self::Growth { indicator: a, .. }, Self::Growth { indicator: b, .. })
+            | (Self::Project { row: a, .. }, Self::Project { row: b, .. })
             | (Self::IndicatorWeight { indicator: a, .. }, Self::IndicatorWeight { indicator: b, .. })
             | (Self::LayerWeight { layer: a, .. }, Self::LayerWeight { layer: b, .. }) => a == b,
             (Self::Basis(_), Self::Basis(_))
+            | (Self::Enough(_), Self::Enough(_))
             | (Self::Name(_), Self::Name(_))
             | (Self::Replace(_), Self::Replace(_)) => true,
             _ => false,
@@ -87,7 +134,7 @@ impl Change {
 /// Why a change was refused. The scenario stays as it was.
 #[derive(Debug, Clone, Copy, PartialEq, Error)]
 pub enum Refusal {
-    /// The plan has no such indicator, layer or year.
+    /// The plan has no such indicator, layer, year or project, or the assumptions no such effect on the indicator.
     #[error("the plan has no such {0}")]
     Nowhere(&'static str),
     /// The number is not finite.
@@ -113,7 +160,7 @@ pub enum Refusal {
         /// The kind of quantity.
         quantity: &'static str,
     },
-    /// A parameter of the method cannot be.
+    /// A parameter of a method, a choice about a project or an assumption cannot be.
     #[error("expected {name} from {min} to {max}")]
     Parameter {
         /// The parameter's name in files.
@@ -148,13 +195,13 @@ fn step(plan: &Plan, scenario: &mut Scenario, change: &Change) -> Result<Change,
     Ok(match change {
         Change::Actual { indicator, year, reading } => {
             let slot = slot(plan, *indicator, *year)?;
-            check(plan, *indicator, reading.as_ref())?;
+            check_reading(plan, *indicator, reading.as_ref())?;
             let reading = std::mem::replace(&mut scenario.actuals[slot], *reading);
             Change::Actual { indicator: *indicator, year: *year, reading }
         }
         Change::Edit { indicator, year, reading } => {
             let slot = slot(plan, *indicator, *year)?;
-            check(plan, *indicator, reading.as_ref())?;
+            check_reading(plan, *indicator, reading.as_ref())?;
             if scenario.locks[slot] && scenario.edits[slot] != *reading {
                 return Err(Refusal::Locked);
             }
@@ -192,6 +239,12 @@ fn step(plan: &Plan, scenario: &mut Scenario, change: &Change) -> Result<Change,
             let slot = scenario.indicator_weights.get_mut(*indicator).ok_or(Refusal::Nowhere("indicator"))?;
             Change::IndicatorWeight { indicator: *indicator, weight: std::mem::replace(slot, checked_weight(*weight)?) }
         }
+        Change::Project { .. }
+        | Change::Share { .. }
+        | Change::Without { .. }
+        | Change::Lag { .. }
+        | Change::Growth { .. }
+        | Change::Enough(_) => projects::step(plan, scenario, change)?,
         Change::Basis(basis) => Change::Basis(std::mem::replace(&mut scenario.basis, *basis)),
         Change::Name(name) => Change::Name(std::mem::replace(&mut scenario.name, name.clone())),
         Change::All(changes) => {
@@ -207,88 +260,4 @@ fn step(plan: &Plan, scenario: &mut Scenario, change: &Change) -> Result<Change,
             Change::Replace(Box::new(std::mem::replace(scenario, (**other).clone())))
         }
     })
-}
-
-/// Whether a scenario could have been made by changes of one that was made for the plan.
-fn check_scenario(plan: &Plan, scenario: &Scenario) -> Result<(), Refusal> {
-    let indicators = plan.indicators.len();
-    let fits =
-        |found: usize, expected: usize, what| if found == expected { Ok(()) } else { Err(Refusal::Nowhere(what)) };
-    fits(scenario.years, plan.years, "year")?;
-    fits(scenario.layer_weights.len(), plan.layers.len(), "layer")?;
-    fits(scenario.indicator_weights.len(), indicators, "indicator")?;
-    fits(scenario.methods.len(), indicators, "indicator")?;
-    for weight in scenario.layer_weights.iter().chain(&scenario.indicator_weights) {
-        checked_weight(*weight)?;
-    }
-    for i in 0..indicators {
-        check_method(plan, i, &scenario.method(i))?;
-        scenario.actuals_of(i).iter().chain(scenario.edits_of(i)).try_for_each(|r| check(plan, i, r.as_ref()))?;
-    }
-    Ok(())
-}
-
-fn check_method(plan: &Plan, indicator: usize, method: &Method) -> Result<(), Refusal> {
-    let entry = plan.file.indicators.get(indicator).ok_or(Refusal::Nowhere("indicator"))?;
-    if !method.kind().fits(&entry.quantity) {
-        return Err(Refusal::Method { quantity: entry.quantity.kind() });
-    }
-    let (min, max) = entry.quantity.bounds();
-    check_parameters(method, min, max)
-}
-
-fn slot(plan: &Plan, indicator: usize, year: usize) -> Result<usize, Refusal> {
-    if indicator >= plan.indicators.len() {
-        return Err(Refusal::Nowhere("indicator"));
-    }
-    if year >= plan.years {
-        return Err(Refusal::Nowhere("year"));
-    }
-    Ok(indicator * plan.years + year)
-}
-
-fn check(plan: &Plan, indicator: usize, reading: Option<&Reading>) -> Result<(), Refusal> {
-    let Some(reading) = reading else {
-        return Ok(());
-    };
-    let quantity = &plan.file.indicators[indicator].quantity;
-    check_reading("", reading, quantity).map_err(|error| match error.problem {
-        Problem::Number { found, .. } if found.is_finite() => {
-            let (min, max) = if error.path.ends_with("size.value") { (0.0, f64::INFINITY) } else { quantity.bounds() };
-            Refusal::OutOfBounds { min: min.max(-LARGEST_NUMBER), max: max.min(LARGEST_NUMBER) }
-        }
-        Problem::Number { .. } => Refusal::NotFinite,
-        _ => Refusal::Kind { quantity: quantity.kind() },
-    })
-}
-
-fn check_parameters(method: &Method, min: f64, max: f64) -> Result<(), Refusal> {
-    /// Beyond these a yearly change says nothing about any place, and paths would leave the range of numbers.
-    const LARGEST_CHANGE: f64 = 1e12;
-    const LARGEST_GROWTH: f64 = 1000.0;
-    let ranges: [Option<(&'static str, f64, f64, f64)>; 2] = match *method {
-        Method::ConstantChange { per_year } => [Some(("per_year", per_year, -LARGEST_CHANGE, LARGEST_CHANGE)), None],
-        Method::CompoundGrowth { percent } => [Some(("percent", percent, -100.0, LARGEST_GROWTH)), None],
-        Method::Saturating { cap, closing } => {
-            let cap_range = (min.max(-LARGEST_CHANGE), max.min(LARGEST_CHANGE));
-            [Some(("cap", cap, cap_range.0, cap_range.1)), Some(("closing", closing, 0.0, 100.0))]
-        }
-        Method::DampedTrend { damping } => [Some(("damping", damping, 0.0, 1.0)), None],
-        Method::PlanPath | Method::Hold | Method::LinearToTarget | Method::ByHand => [None, None],
-    };
-    for (name, value, min, max) in ranges.into_iter().flatten() {
-        if !value.is_finite() || value < min || value > max {
-            return Err(Refusal::Parameter { name, min, max });
-        }
-    }
-    Ok(())
-}
-
-fn checked_weight(weight: f64) -> Result<f64, Refusal> {
-    /// Above this, sums of weights would lose the small ones.
-    const HEAVIEST: f64 = 1e9;
-    if weight.is_finite() && (0.0..=HEAVIEST).contains(&weight) {
-        return Ok(weight);
-    }
-    Err(Refusal::Weight)
 }

@@ -1,4 +1,4 @@
-use super::Scenario;
+use super::{ProjectChoice, Scenario};
 use crate::plan::{Basis, Plan, Reading};
 use crate::projection::Method;
 
@@ -54,6 +54,60 @@ pub enum Difference {
         /// In the second.
         to: f64,
     },
+    /// What becomes of a project row.
+    Project {
+        /// The row's position in the plan.
+        row: usize,
+        /// In the first scenario.
+        from: ProjectChoice,
+        /// In the second.
+        to: ProjectChoice,
+    },
+    /// The user's share of an indicator's effect for a project row.
+    Share {
+        /// The indicator's position.
+        indicator: usize,
+        /// The row's position in the plan.
+        row: usize,
+        /// In the first scenario.
+        from: Option<f64>,
+        /// In the second.
+        to: Option<f64>,
+    },
+    /// The user's assumption on how much worse an indicator would stand without the linked work.
+    Without {
+        /// The indicator's position.
+        indicator: usize,
+        /// In the first scenario.
+        from: Option<f64>,
+        /// In the second.
+        to: Option<f64>,
+    },
+    /// The user's assumption on the years from delivery to an indicator.
+    Lag {
+        /// The indicator's position.
+        indicator: usize,
+        /// In the first scenario.
+        from: Option<u8>,
+        /// In the second.
+        to: Option<u8>,
+    },
+    /// The user's assumption on how fast the total grows that spending is a share of.
+    Growth {
+        /// The indicator's position.
+        indicator: usize,
+        /// In the first scenario.
+        from: Option<f64>,
+        /// In the second.
+        to: Option<f64>,
+    },
+    /// The user's assumption on how much of a year's work is enough.
+    Enough {
+        /// In the first scenario.
+        from: Option<f64>,
+        /// In the second.
+        to: Option<f64>,
+    },
     /// A layer's weight.
     LayerWeight {
         /// The layer's position.
@@ -88,8 +142,16 @@ impl Difference {
             | Self::Actual { indicator, .. }
             | Self::Edit { indicator, .. }
             | Self::Lock { indicator, .. }
+            | Self::Share { indicator, .. }
+            | Self::Without { indicator, .. }
+            | Self::Lag { indicator, .. }
+            | Self::Growth { indicator, .. }
             | Self::IndicatorWeight { indicator, .. } => Some(indicator),
-            Self::LayerWeight { .. } | Self::Basis { .. } | Self::Name { .. } => None,
+            Self::Project { .. }
+            | Self::Enough { .. }
+            | Self::LayerWeight { .. }
+            | Self::Basis { .. }
+            | Self::Name { .. } => None,
         }
     }
 }
@@ -121,6 +183,17 @@ pub fn differences(plan: &Plan, a: &Scenario, b: &Scenario) -> Vec<Difference> {
         if from != to {
             found.push(Difference::IndicatorWeight { indicator, from, to });
         }
+        assumed(plan, a, b, indicator, &mut found);
+    }
+    for row in 0..plan.rows.len() {
+        let (from, to) = (a.project(row), b.project(row));
+        if from != to {
+            found.push(Difference::Project { row, from, to });
+        }
+    }
+    let (from, to) = (a.assumptions().enough, b.assumptions().enough);
+    if from != to {
+        found.push(Difference::Enough { from, to });
     }
     for (layer, (&from, &to)) in a.layer_weights.iter().zip(&b.layer_weights).enumerate() {
         if from != to {
@@ -134,4 +207,30 @@ pub fn differences(plan: &Plan, a: &Scenario, b: &Scenario) -> Vec<Difference> {
         found.push(Difference::Name { from: a.name.clone(), to: b.name.clone() });
     }
     found
+}
+
+/// In what the user's assumptions about an indicator differ.
+fn assumed(plan: &Plan, a: &Scenario, b: &Scenario, indicator: usize, found: &mut Vec<Difference>) {
+    if plan.effects.of[indicator].is_none() {
+        return;
+    }
+    let (a, b) = (a.assumptions(), b.assumptions());
+    for row in 0..plan.rows.len() {
+        let (from, to) = (a.share(indicator, row), b.share(indicator, row));
+        if from != to {
+            found.push(Difference::Share { indicator, row, from, to });
+        }
+    }
+    let (from, to) = (a.without(indicator), b.without(indicator));
+    if from != to {
+        found.push(Difference::Without { indicator, from, to });
+    }
+    let (from, to) = (a.lag(indicator), b.lag(indicator));
+    if from != to {
+        found.push(Difference::Lag { indicator, from, to });
+    }
+    let (from, to) = (a.growth(indicator), b.growth(indicator));
+    if from != to {
+        found.push(Difference::Growth { indicator, from, to });
+    }
 }

@@ -1,4 +1,6 @@
+use super::project_file::{AssumptionChoices, RowChoices};
 use super::{apply, default_weights, Change, Scenario};
+use crate::effects::links_of_indicator;
 use crate::json::{self, read_struct};
 use crate::plan::{Basis, Plan, PlanError, Problem, Reading};
 use crate::projection::Method;
@@ -8,16 +10,19 @@ use std::collections::BTreeMap;
 /// The value of `format` in every scenario file.
 pub const SCENARIO_FORMAT: &str = "two-mountains-scenario";
 /// The newest version of the scenario format that this build writes.
-pub const SCENARIO_VERSION: u32 = 1;
+pub const SCENARIO_VERSION: u32 = 2;
 
-/// The scenario file, format version 1: only what differs from the plan as written.
+/// The scenario file, format version 2: only what differs from the plan as written.
+///
+/// Version 1 knew neither projects nor assumptions, and its default path was the plan's own: with every project on
+/// schedule the two are the same, so such a file means what it meant.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ScenarioFile {
     /// Always `two-mountains-scenario`.
     pub format: String,
-    /// The version of the format, 1.
+    /// The version of the format, 2.
     pub version: u32,
     /// The plan it was made for.
     pub plan: PlanReference,
@@ -33,9 +38,17 @@ pub struct ScenarioFile {
     /// Weights of layers that differ from the default, by the layers' `id`.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub layer_weights: BTreeMap<String, f64>,
+    /// What becomes of project rows that are not as planned, by the rows' `id`.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub projects: BTreeMap<String, RowChoices>,
+    /// The user's own assumptions about what projects do.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub assumptions: Option<AssumptionChoices>,
 }
 
-read_struct!(ScenarioFile { format, version, plan } optional { name, basis, indicators, layer_weights });
+read_struct!(ScenarioFile { format, version, plan } optional {
+    name, basis, indicators, layer_weights, projects, assumptions
+});
 
 /// Which plan a scenario was made for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -56,7 +69,7 @@ read_struct!(PlanReference { id } optional { hash });
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct IndicatorChoices {
-    /// The projection method, where it is not the plan's own path.
+    /// The projection method, where it is not the plan's own path as projects drive it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub projection: Option<Method>,
     /// Actual figures, by year.
@@ -106,9 +119,7 @@ impl Scenario {
         builder.change("basis", Change::Basis(file.basis))?;
         for (id, choices) in &file.indicators {
             let at = format!("indicators.{id}");
-            let indicator = plan
-                .indicator(id)
-                .ok_or_else(|| PlanError::new(at.clone(), Problem::Unknown { kind: "indicators", id: id.clone() }))?;
+            let indicator = builder.indicator(&at, id)?;
             if let Some(method) = choices.projection {
                 builder.change(&format!("{at}.projection"), Change::Method { indicator, method })?;
             }
@@ -142,6 +153,14 @@ impl Scenario {
                 .ok_or_else(|| PlanError::new(at.clone(), Problem::Unknown { kind: "layers", id: id.clone() }))?;
             builder.change(&at, Change::LayerWeight { layer, weight: *weight })?;
         }
+        for (id, entry) in &file.projects {
+            let at = format!("projects.{id}");
+            let row = builder.row(&at, id)?;
+            builder.change(&at, Change::Project { row, choice: entry.into() })?;
+        }
+        if let Some(own) = &file.assumptions {
+            builder.assume(own)?;
+        }
         Ok(builder.scenario)
     }
 
@@ -174,6 +193,8 @@ impl Scenario {
                 .filter(|(_, (weight, default))| weight != default)
                 .map(|(entry, (weight, _))| (entry.id.clone(), *weight))
                 .collect(),
+            projects: self.projects().map(|(row, choice)| (plan.row(row).id.clone(), choice.into())).collect(),
+            assumptions: Some(self.assumed(plan)).filter(|own| *own != AssumptionChoices::default()),
         }
     }
 
@@ -193,6 +214,45 @@ impl Builder<'_> {
     fn position(&self, at: &str, found: i32) -> Result<usize, PlanError> {
         let (from, to) = (self.plan.base_year, self.plan.horizon_year());
         self.plan.position(found).ok_or_else(|| PlanError::new(at, Problem::Year { found, from, to }))
+    }
+
+    fn indicator(&self, at: &str, id: &str) -> Result<usize, PlanError> {
+        let unknown = || Problem::Unknown { kind: "indicators", id: id.to_owned() };
+        self.plan.indicator(id).ok_or_else(|| PlanError::new(at, unknown()))
+    }
+
+    fn row(&self, at: &str, id: &str) -> Result<usize, PlanError> {
+        let unknown = || Problem::Unknown { kind: "rows of projects", id: id.to_owned() };
+        self.plan.row_position(id).ok_or_else(|| PlanError::new(at, unknown()))
+    }
+
+    fn assume(&mut self, own: &AssumptionChoices) -> Result<(), PlanError> {
+        self.change("assumptions.enough", Change::Enough(own.enough))?;
+        for (id, choices) in &own.indicators {
+            let at = format!("assumptions.indicators.{id}");
+            let indicator = self.indicator(&at, id)?;
+            if choices.without.is_some() {
+                self.change(&format!("{at}.without"), Change::Without { indicator, without: choices.without })?;
+            }
+            if choices.lag.is_some() {
+                self.change(&format!("{at}.lag"), Change::Lag { indicator, lag: choices.lag })?;
+            }
+            if choices.growth.is_some() {
+                self.change(&format!("{at}.growth"), Change::Growth { indicator, percent: choices.growth })?;
+            }
+            let effect = links_of_indicator(self.plan, &self.scenario, indicator);
+            let mut shares = Vec::with_capacity(choices.shares.len());
+            for (id, share) in &choices.shares {
+                let at = format!("{at}.shares.{id}");
+                let row = self.row(&at, id)?;
+                let before = effect.as_ref().and_then(|effect| effect.share(row)).unwrap_or(0.0);
+                shares.push((share - before, at, Change::Share { indicator, row, share: Some(*share) }));
+            }
+            // Those that fall come first: on the way no sum is larger than in the end.
+            shares.sort_by(|a, b| a.0.total_cmp(&b.0));
+            shares.into_iter().try_for_each(|(_, at, change)| self.change(&at, change))?;
+        }
+        Ok(())
     }
 
     fn change(&mut self, at: &str, change: Change) -> Result<(), PlanError> {

@@ -4,8 +4,12 @@ mod bend;
 mod builtin;
 mod bulk;
 mod change;
+mod check;
 mod diff;
 mod file;
+mod project_file;
+mod projects;
+mod slip;
 mod weights;
 
 pub use bend::bend;
@@ -14,10 +18,15 @@ pub use bulk::{apply_method_to, fill_down, missed_to_linear, Bulk, Skipped, Unfi
 pub use change::{apply, Change, Refusal};
 pub use diff::{differences, Difference};
 pub use file::{IndicatorChoices, PlanReference, ScenarioFile, SCENARIO_FORMAT, SCENARIO_VERSION};
+pub use project_file::{AssumptionChoices, IndicatorAssumptions, RowChoices};
+pub use projects::{Assumptions, ProjectChoice};
+pub use slip::slip;
 pub use weights::{reweigh, settle, Weight};
 
+use crate::effects;
 use crate::plan::{Basis, Layer, Plan, Reading};
 use crate::projection::Method;
+use std::collections::BTreeMap;
 
 /// A user's choices on top of a plan. Everything that is shown follows from a plan and a scenario.
 ///
@@ -36,6 +45,8 @@ pub struct Scenario {
     actuals: Vec<Option<Reading>>,
     edits: Vec<Option<Reading>>,
     locks: Vec<bool>,
+    projects: BTreeMap<usize, ProjectChoice>,
+    assumptions: Assumptions,
     years: usize,
 }
 
@@ -54,6 +65,8 @@ impl Scenario {
             actuals: vec![None; cells],
             edits: vec![None; cells],
             locks: vec![false; cells],
+            projects: BTreeMap::new(),
+            assumptions: Assumptions::default(),
             years: plan.years,
         }
     }
@@ -95,7 +108,7 @@ impl Scenario {
     }
 
     /// Takes over one of another scenario's choices about an indicator; says whether it differed.
-    pub(crate) fn adopt(&mut self, other: &Self, indicator: usize, choice: Choice) -> bool {
+    pub(crate) fn adopt(&mut self, plan: &Plan, other: &Self, indicator: usize, choice: Choice) -> bool {
         fn take<T: Copy + PartialEq>(mine: &mut [T], other: &[T], at: usize) -> bool {
             let differed = mine[at] != other[at];
             mine[at] = other[at];
@@ -104,15 +117,28 @@ impl Scenario {
         let first = indicator * self.years;
         match choice {
             Choice::Method => take(&mut self.methods, &other.methods, indicator),
+            Choice::Projects => {
+                let differed = effects::differ(plan, self, other, indicator);
+                self.projects.clone_from(&other.projects);
+                self.assumptions.clone_from(&other.assumptions);
+                differed
+            }
             Choice::Actual(year) => take(&mut self.actuals, &other.actuals, first + year),
             Choice::Edit(year) => take(&mut self.edits, &other.edits, first + year),
         }
     }
 
-    /// Whether the user changed anything about an indicator's path.
+    /// Whether an indicator's path may be another than the plan's: the user changed something about it, or about the
+    /// projects that move it.
+    #[must_use]
+    pub fn departs(&self, plan: &Plan, indicator: usize) -> bool {
+        self.touches(indicator) || effects::moves(plan, self, indicator)
+    }
+
+    /// Whether the user changed anything about an indicator's path itself.
     #[must_use]
     pub fn touches(&self, indicator: usize) -> bool {
-        self.method(indicator) != Method::PlanPath
+        self.method(indicator) != Method::default()
             || self.actuals_of(indicator).iter().any(Option::is_some)
             || self.edits_of(indicator).iter().any(Option::is_some)
     }
@@ -123,6 +149,8 @@ impl Scenario {
 pub enum Choice {
     /// The projection method.
     Method,
+    /// What becomes of the projects that move the indicator, and what is assumed about them, all together.
+    Projects,
     /// The actual figure of the year at this position.
     Actual(usize),
     /// The value set by hand for the year at this position.
@@ -130,9 +158,9 @@ pub enum Choice {
 }
 
 impl Choice {
-    /// All choices about an indicator in chronological order: the method, then each year's figure and value.
+    /// All choices about an indicator in chronological order: the method, the projects, then each year's figure and value.
     pub(crate) fn in_order(years: usize) -> impl Iterator<Item = Self> {
-        std::iter::once(Self::Method).chain((0..years).flat_map(|t| [Self::Actual(t), Self::Edit(t)]))
+        [Self::Method, Self::Projects].into_iter().chain((0..years).flat_map(|t| [Self::Actual(t), Self::Edit(t)]))
     }
 }
 

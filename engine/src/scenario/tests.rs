@@ -157,7 +157,7 @@ fn a_scenario_file_holds_only_what_differs() {
     let plan = five();
     let written = Scenario::as_written(&plan).to_json(&plan);
     let expected = json!({
-        "format": "two-mountains-scenario", "version": 1, "plan": {"id": "test", "hash": plan.hash},
+        "format": "two-mountains-scenario", "version": 2, "plan": {"id": "test", "hash": plan.hash},
         "basis": "yearly_targets"
     });
     assert_eq!(serde_json::from_str::<serde_json::Value>(&written).unwrap(), expected);
@@ -172,7 +172,7 @@ fn a_scenario_file_holds_only_what_differs() {
     ]);
     let (scenario, _) = apply(&plan, &Scenario::as_written(&plan), &changes).unwrap();
     let expected = json!({
-        "format": "two-mountains-scenario", "version": 1, "plan": {"id": "test", "hash": plan.hash},
+        "format": "two-mountains-scenario", "version": 2, "plan": {"id": "test", "hash": plan.hash},
         "name": "更快", "basis": "requirement",
         "indicators": {
             "0": {"edits": {"2024": {"type": "level", "value": 95.5}}},
@@ -200,9 +200,9 @@ fn a_scenario_file_that_does_not_fit_names_the_field() {
             json!("two-mountains-plan"),
             "format: expected format \"two-mountains-scenario\", found \"two-mountains-plan\"",
         ),
-        ("version", json!(2), "version: format version 2 is not supported; this program reads up to 1"),
-        ("version", json!(0), "version: format version 0 is not supported; this program reads up to 1"),
-        ("plan", json!({"id": "other"}), "plan.id: expected a scenario for plan \"test\", found one for \"other\""),
+        ("version", json!(3), "version: format version 3 is not supported; this program reads up to 2"),
+        ("version", json!(0), "version: format version 0 is not supported; this program reads up to 2"),
+        ("plan", json!({"id": "other"}), "plan.id: expected a file for plan \"test\", found one for \"other\""),
         ("indicators", choices("9", json!({})), "indicators.9: \"9\" is not among the plan's indicators"),
         (
             "indicators",
@@ -261,7 +261,7 @@ fn a_scenario_file_that_does_not_fit_names_the_field() {
             "colour",
             json!(1),
             "colour",
-            "there is no such field; expected one of format, version, plan, name, basis, indicators, layer_weights",
+            "there is no such field; expected one of format, version, plan, name, basis, indicators, layer_weights, projects, assumptions",
         ),
         (
             "indicators",

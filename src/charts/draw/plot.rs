@@ -13,7 +13,8 @@ use crate::charts::theme::Theme;
 use plotters::style::{Color, RGBColor};
 use plotters_backend::text_anchor::HPos;
 
-pub(super) fn draw<DB: DashedBackend>(
+/// What stays as it is while the user moves a line.
+pub(super) fn behind<DB: DashedBackend>(
     pen: &Pen<'_, DB>,
     chart: &IndicatorChart,
     layout: &Layout,
@@ -30,26 +31,49 @@ pub(super) fn draw<DB: DashedBackend>(
     if let Some(requirement) = &chart.requirement {
         limit(pen, requirement, layout, theme)?;
     }
-    let pointed_at = look.highlight.and_then(|year| Some((year, layout.x(year)?)));
-    if let Some((_, x)) = pointed_at {
+    if let Some(x) = look.highlight.and_then(|year| layout.x(year)) {
         pen.line(&[(x, layout.plot.top), (x, layout.plot.bottom)], &theme.ink_soft, layout.text_scale)?;
     }
-    let order = drawing_order(chart);
-    for series in &order {
-        line(pen, series, chart, layout, theme)?;
-    }
+    lines(pen, chart, layout, theme, false)?;
     ranges(pen, chart, layout, theme)?;
     for target in &layout.targets {
         marks::target(pen, target, layout.text_scale, theme)?;
     }
-    for series in &order {
-        points(pen, series, chart, layout, theme)?;
-    }
+    Ok(())
+}
+
+/// What moves with the user's hand.
+pub(super) fn front<DB: DashedBackend>(
+    pen: &Pen<'_, DB>,
+    chart: &IndicatorChart,
+    layout: &Layout,
+    look: &Look,
+) -> Drawn<DB> {
+    let theme = look.colours();
+    lines(pen, chart, layout, theme, true)?;
     verdict(pen, chart, layout, theme)?;
-    if let Some((year, x)) = pointed_at {
+    if let Some((year, x)) = look.highlight.and_then(|year| Some((year, layout.x(year)?))) {
         rings(pen, chart, layout, theme, (year, x))?;
     }
     callouts(pen, chart, layout, theme)
+}
+
+/// The lines behind or in front, and then their marks.
+fn lines<DB: DashedBackend>(
+    pen: &Pen<'_, DB>,
+    chart: &IndicatorChart,
+    layout: &Layout,
+    theme: &Theme,
+    in_front: bool,
+) -> Drawn<DB> {
+    let order = drawing_order(chart, in_front);
+    for series in &order {
+        line(pen, series, chart, layout, theme)?;
+    }
+    for series in &order {
+        points(pen, series, chart, layout, theme)?;
+    }
+    Ok(())
 }
 
 /// A faint colour over the side that meets the requirement.
@@ -245,7 +269,7 @@ fn rings<DB: DashedBackend>(
     (year, x): (i32, f64),
 ) -> Drawn<DB> {
     let s = layout.text_scale;
-    for series in drawing_order(chart) {
+    for series in [false, true].into_iter().flat_map(|in_front| drawing_order(chart, in_front)) {
         let at_year = series.points.iter().find(|p| p.year == year);
         if let Some(value) = at_year.and_then(Point::value).filter(|_| chart.years.last() != Some(&year)) {
             pen.ring((x, layout.y(value)), 7.0 * s, &tone(series.role, theme).line, 1.5 * s)?;

@@ -10,7 +10,7 @@ use planner_engine::{
 /// The methods that make sense for many indicators: those without a value that is one indicator's own.
 pub(super) const KINDS: [MethodKind; 6] = [
     MethodKind::LinearToTarget,
-    MethodKind::PlanPath,
+    MethodKind::Projects,
     MethodKind::Hold,
     MethodKind::DampedTrend,
     MethodKind::CompoundGrowth,
@@ -135,7 +135,7 @@ impl Draft {
             MethodKind::DampedTrend => Method::DampedTrend { damping: planner_engine::scenario::DAMPING },
             MethodKind::CompoundGrowth => Method::CompoundGrowth { percent: rate()? },
             MethodKind::ConstantChange => Method::ConstantChange { per_year: rate()? },
-            _ => Method::PlanPath,
+            _ => Method::default(),
         })
     }
 }

@@ -56,7 +56,7 @@ pub(crate) fn ChartTools(props: &ChartToolsProps) -> Html {
                 let _ = download::file(&name, &blob);
             };
             // Without a drawing context there is no chart on the page either.
-            let _ = to_png(&titled(&model, &export.title), PICTURE, RATIO, &look, done);
+            let _ = to_png(&titled(&model, &export.title).into(), PICTURE, RATIO, &look, done);
         }
     };
     let svg = {

@@ -138,7 +138,7 @@ pub(super) fn summary(subject: &Subject) -> String {
     );
     let required = &entry.requirement.as_written;
     let judged = messages::chart_summary_verdict(lang, required, subject.basis_name(basis), lang.verdict(verdict));
-    let own = subject.scenario.touches(subject.i).then(|| {
+    let own = subject.scenario.departs(plan, subject.i).then(|| {
         messages::chart_summary_plan(lang, plan.horizon_year(), say(subject.written.cell(subject.i, plan.horizon())))
     });
     path + &judged + &own.unwrap_or_default()

@@ -67,6 +67,11 @@ define_messages! {
     more() { zh: "加一档", en: "One step more" }
     // Method.
     method_title() { zh: "此后怎么走", en: "How the path goes on" }
+    about_projects() {
+        zh: "按期即为规划的年度目标；项目推迟、减资或取消时，按假设扣减。",
+        en: "On schedule the plan’s yearly targets; less as projects are late, short of money or cancelled, by the assumptions.",
+    }
+    with_offset(offset) { zh: "，整体平移 {offset}", en: ", offset by {offset}" }
     about_plan() { zh: "照规划的年度目标走。", en: "The plan’s own yearly targets." }
     about_hold() { zh: "停在最近的实际值。", en: "The last actual figure is kept." }
     about_linear() { zh: "从最近的实际值直线走到目标。", en: "A straight line from the last actual figure to the target." }
@@ -163,6 +168,15 @@ define_messages! {
     copy_table() { zh: "复制表格", en: "Copy table" }
     copied_table() { zh: "已复制，可粘贴到 Excel 或 WPS。", en: "Copied; paste it into a spreadsheet." }
     copy_failed() { zh: "浏览器不允许复制；请选中表格后按 Ctrl+C。", en: "The browser does not allow copying; select the table and press Ctrl+C." }
+    slip_a_year() { zh: "推迟一年", en: "A year later" }
+    slip_hint() {
+        zh: "最后一个实际值之后，每年取原来上一年的值；锁定的年份不动",
+        en: "After the last actual figure, each year gets what the year before it had; locked years stay",
+    }
+    slip_nothing() {
+        zh: "最后一个实际值之后没有可以推迟的年份：年份已锁定，或没有数据。",
+        en: "No year after the last actual figure can be put off: all are locked, or nothing is known of them.",
+    }
     fill_on(year) { zh: "{year} 的值填到以后各年", en: "Fill later years with {year}’s value" }
     fill_nothing() { zh: "这一年没有数据，无法填到以后各年。", en: "That year has no data to fill later years with." }
 }

@@ -3,6 +3,7 @@ use super::messages;
 use super::method_rules::{about, chosen, trouble};
 use super::parameters::parameters;
 use super::subject::Subject;
+use super::words;
 use planner_engine::{Change, Method, MethodKind, Reading};
 use yew::prelude::*;
 
@@ -46,7 +47,7 @@ fn option(subject: &Subject, editor: &Editor, kind: MethodKind) -> Html {
         <div class={classes!("chooser__option", checked.then_some("chooser__option--chosen"))} key={kind as u8}>
             <label class="chooser__label" for={id.clone()}>
                 <input type="radio" name={format!("{}method", subject.scope)} {id} {checked} {onchange} />
-                <span class="chooser__name">{ lang.method(kind) }</span>
+                <span class="chooser__name">{ lang.method(kind) }{ offset(subject, &method, kind) }</span>
                 <span class="chooser__about">{ about(lang, kind) }</span>
             </label>
             if checked {
@@ -56,6 +57,17 @@ fn option(subject: &Subject, editor: &Editor, kind: MethodKind) -> Html {
                 }
             }
         </div>
+    }
+}
+
+/// What is said beside the name of the method in force where it moves the whole path.
+fn offset(subject: &Subject, method: &Method, kind: MethodKind) -> Option<String> {
+    match *method {
+        Method::Projects { offset } if kind == MethodKind::Projects && offset != 0.0 => {
+            let (lang, quantity) = (subject.lang, subject.quantity());
+            Some(messages::with_offset(lang, words::difference(lang, offset, quantity.decimals(), quantity)))
+        }
+        _ => None,
     }
 }
 

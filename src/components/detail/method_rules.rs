@@ -9,6 +9,7 @@ use planner_engine::{Method, MethodKind, Outlook, Reading, State};
 /// A method in a sentence.
 pub(super) fn about(lang: Lang, kind: MethodKind) -> String {
     match kind {
+        MethodKind::Projects => messages::about_projects(lang),
         MethodKind::PlanPath => messages::about_plan(lang),
         MethodKind::Hold => messages::about_hold(lang),
         MethodKind::LinearToTarget => messages::about_linear(lang),
@@ -33,6 +34,7 @@ pub(super) fn chosen(subject: &Subject, kind: MethodKind) -> Method {
 fn initial(kind: MethodKind, outlook: &Outlook, decimals: u8, max: f64, aim: Option<f64>) -> Method {
     let required = outlook.required;
     match kind {
+        MethodKind::Projects => Method::Projects { offset: 0.0 },
         MethodKind::PlanPath => Method::PlanPath,
         MethodKind::Hold => Method::Hold,
         MethodKind::LinearToTarget => Method::LinearToTarget,
@@ -66,7 +68,7 @@ pub(super) fn trouble(subject: &Subject) -> Option<String> {
     let kind = subject.scenario.method(i).kind();
     let level = subject.cell(last_actual(subject)).level();
     match kind {
-        MethodKind::PlanPath => None,
+        MethodKind::Projects | MethodKind::PlanPath => None,
         MethodKind::LinearToTarget if subject.criterion(subject.scenario.basis, horizon).threshold().is_none() => {
             Some(messages::no_threshold(lang))
         }

@@ -2,6 +2,7 @@ use super::editor::Editor;
 use super::parameter::Parameter;
 use super::subject::Subject;
 use crate::format;
+use planner_engine::plan::Quantity;
 use planner_engine::Method;
 use yew::prelude::*;
 
@@ -64,7 +65,19 @@ fn given(subject: &Subject, method: &Method) -> Vec<Given> {
             decimals: 2,
             with: |_, damping| Method::DampedTrend { damping },
         }],
-        Method::PlanPath | Method::Hold | Method::LinearToTarget | Method::ByHand => Vec::new(),
+        Method::Projects { offset } if matches!(quantity, Quantity::Number { .. } | Quantity::Trend { .. }) => {
+            vec![Given {
+                name: "offset",
+                unit: format::difference_unit(lang, quantity),
+                value: offset,
+                step: tenth,
+                decimals: decimals.saturating_add(1),
+                with: |_, offset| Method::Projects { offset },
+            }]
+        }
+        Method::Projects { .. } | Method::PlanPath | Method::Hold | Method::LinearToTarget | Method::ByHand => {
+            Vec::new()
+        }
     }
 }
 

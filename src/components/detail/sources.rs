@@ -5,6 +5,8 @@ use super::method_rules::about;
 use super::subject::Subject;
 use super::words;
 use crate::format;
+use crate::telling;
+use planner_engine::effects::links_of_indicator;
 use planner_engine::plan::Requirement;
 use planner_engine::{Method, State};
 use yew::prelude::*;
@@ -71,7 +73,7 @@ fn assumptions(subject: &Subject) -> Vec<String> {
         lines.push(messages::assume_steps(lang));
     }
     let method = subject.scenario.method(subject.i);
-    if method != Method::PlanPath {
+    if !matches!(method, Method::PlanPath | Method::Projects { offset: 0.0 }) {
         lines.push(messages::assume_method(lang, lang.method(method.kind()), about(lang, method.kind())));
     }
     lines
@@ -91,9 +93,13 @@ fn changes(subject: &Subject) -> Vec<String> {
     let (lang, scenario, i) = (subject.lang, &subject.scenario, subject.i);
     let mut lines = Vec::new();
     let method = scenario.method(i);
-    if method != Method::PlanPath {
+    if method != Method::default() {
         lines.push(messages::change_method(lang, lang.method(method.kind())));
     }
+    let links = links_of_indicator(&subject.plan, scenario, i).map(|effect| effect.links).unwrap_or_default();
+    let driven = matches!(method, Method::Projects { .. });
+    let chosen = links.into_iter().map(|link| link.row).filter(|&row| driven && scenario.chosen(row));
+    lines.extend(chosen.map(|row| telling::project(lang, &subject.plan, row, scenario.project(row))));
     for t in 0..subject.plan.years {
         let year = subject.plan.year(t);
         let say = |reading| words::reading(lang, &reading, subject.quantity());

@@ -7,7 +7,7 @@ use super::years::{Table, MESSAGE};
 use super::years_cells::in_force;
 use crate::files;
 use crate::format;
-use planner_engine::{fill_down, Change, Method, Unfit};
+use planner_engine::{fill_down, slip, Change, Method, Unfit};
 use yew::prelude::*;
 
 /// What can be typed, or what is wrong with what was; and the way back.
@@ -64,10 +64,22 @@ pub(super) fn foot(
             said.set(done);
         })
     };
+    let put_off = {
+        let (subject, editor, said) = ((*subject).clone(), (*editor).clone(), said.setter());
+        Callback::from(move |_: MouseEvent| {
+            let done = match slip(&subject.plan, &subject.scenario, subject.i) {
+                Ok(change) => editor.make(change, None).err().map(|trouble| trouble.message(lang, "")),
+                Err(Unfit::Refused(refusal)) => Some(lang.refusal(refusal)),
+                Err(_) => Some(messages::slip_nothing(lang)),
+            };
+            said.set(done);
+        })
+    };
     html! {
         <div class="years__foot">
             { message }
             <p class="years__said" role="status">{ (**said).clone() }</p>
+            <button type="button" class="detail__button" title={messages::slip_hint(lang)} onclick={put_off}>{ messages::slip_a_year(lang) }</button>
             if t < subject.plan.horizon() {
                 <button type="button" class="detail__button" onclick={fill}>{ messages::fill_on(lang, year) }</button>
             }

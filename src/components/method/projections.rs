@@ -23,6 +23,10 @@ define_messages! {
     formula() { zh: "公式", en: "Formula" }
     words() { zh: "说明与参数", en: "In words, with parameters" }
     case() { zh: "算例", en: "Example" }
+    projects() {
+        zh: "规划自己的年度目标，按项目进展调整：$E$ 为没有这些项目时末年会差多少，$s_r$ 为项目 $r$ 的份额，$D_r$ 为已完成的工作（按期时为 $D_r^0$），按见效滞后取若干年前的数。项目全部按期时即为规划路径；只有方向、个数和制度的指标，完成的工作不足时改善推迟。$e$ 为整体平移。",
+        en: "The plan’s own yearly targets, moved by its projects: $E$ is how much worse it would stand in the end without them, $s_r$ the share of project $r$, $D_r$ the work done ($D_r^0$ on schedule), as many years before as it takes to show. With all projects on schedule this is the plan’s path; indicators with directions only, counts and institutions wait where too little is done. $e$ is an offset.",
+    }
     plan_path() {
         zh: "规划自己的年度目标；规划未写的年份没有数据。算例的年度目标为 85、88、90。",
         en: "The plan’s own yearly targets; years it leaves out have no data. The example’s are 85, 88 and 90.",
@@ -58,8 +62,8 @@ define_messages! {
         en: "A year entered as “no data” is no data; the years after it still go on from the figure before.",
     }
     no_level() {
-        zh: "最后的实际值没有水平值时，除规划路径、保持现状和手工设定外，各方法都没有数据。",
-        en: "Where the last actual figure has no level, every method but the plan’s path, hold and by hand has no data.",
+        zh: "最后的实际值没有水平值时，除随项目推进、规划路径、保持现状和手工设定外，各方法都没有数据。",
+        en: "Where the last actual figure has no level, every method but the projects’, the plan’s path, hold and by hand has no data.",
     }
     within_bounds() { zh: "推算值超出自然界限的部分被截去，并注明。", en: "What a method gives beyond the natural bounds is cut off, and marked." }
     fitting(methods) {
@@ -85,6 +89,10 @@ pub(super) fn rows() -> impl Iterator<Item = Row> {
 fn row(kind: MethodKind) -> Row {
     let of = |method, formula, words: Say, parameters| Row { method, formula, words, parameters };
     match kind {
+        MethodKind::Projects => {
+            let formula = "x_{s+n} = T_{s+n} − Σ s_r · E · (D_r^0 − D_r) + e";
+            of(Method::Projects { offset: 0.5 }, formula, projects, &[("offset", "e")])
+        }
         MethodKind::PlanPath => of(Method::PlanPath, "x_{s+n} = T_{s+n}", plan_path, &[]),
         MethodKind::Hold => of(Method::Hold, "x_{s+n} = x_s", hold, &[]),
         MethodKind::LinearToTarget => of(Method::LinearToTarget, "x_{s+n} = x_s + (T − x_s) · n/N_s", linear, &[]),
@@ -139,6 +147,7 @@ fn plan() -> Option<planner_engine::Plan> {
 fn range(mut method: Method, asked: &str) -> Option<(f64, f64)> {
     match &mut method {
         Method::ConstantChange { per_year: value }
+        | Method::Projects { offset: value }
         | Method::CompoundGrowth { percent: value }
         | Method::Saturating { closing: value, .. }
         | Method::DampedTrend { damping: value } => *value = f64::INFINITY,
@@ -189,6 +198,7 @@ fn parameter_words(lang: Lang, method: Method, (name, letter): (&str, &str)) -> 
     let value = match method {
         Method::Saturating { cap, .. } if name == "cap" => cap,
         Method::ConstantChange { per_year: value }
+        | Method::Projects { offset: value }
         | Method::CompoundGrowth { percent: value }
         | Method::Saturating { closing: value, .. }
         | Method::DampedTrend { damping: value } => value,

@@ -154,12 +154,14 @@ fn every_method_has_an_example() {
     let paths: Vec<Vec<f64>> =
         projections::rows().map(|row| row.path().unwrap().into_iter().map(Option::unwrap).collect()).collect();
     assert_eq!(paths.len(), MethodKind::ALL.len());
-    assert_eq!(paths[0], [85.0, 88.0, 90.0]);
-    assert_eq!(paths[1], [82.0, 82.0, 82.0]);
-    assert_eq!(paths[3], [83.5, 85.0, 86.5]);
+    // With nothing that moves it, half a point above the plan's path.
+    assert_eq!(paths[0], [85.5, 88.5, 90.5]);
+    assert_eq!(paths[1], [85.0, 88.0, 90.0]);
+    assert_eq!(paths[2], [82.0, 82.0, 82.0]);
+    assert_eq!(paths[4], [83.5, 85.0, 86.5]);
     // 82 + 2·(0.8 + 0.64 + 0.512)
-    assert!((paths[6][2] - 85.904).abs() < 1e-12);
-    assert_eq!(paths[7], [85.0, 88.0, 91.0]);
+    assert!((paths[7][2] - 85.904).abs() < 1e-12);
+    assert_eq!(paths[8], [85.0, 88.0, 91.0]);
 }
 
 #[test]

@@ -97,7 +97,7 @@ impl RowModel {
             verdicts: Basis::ALL.map(|basis| evaluation.judgement(i, horizon, basis).verdict),
             gap: outlook.gap.map(|gap| difference(lang, gap, entry.quantity.decimals(), &entry.quantity)),
             required: outlook.required.map(|change| required(lang, plan, &criterion, &change, &entry.quantity)),
-            edited: scenario.touches(i),
+            edited: scenario.departs(plan, i),
         }
     }
 }

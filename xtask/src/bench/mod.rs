@@ -1,5 +1,6 @@
 //! Measuring. A figure means little alone, so every part puts ours beside what it is to be compared with, in one run.
 
+mod charts;
 mod evaluate;
 mod sizes;
 
@@ -21,6 +22,7 @@ struct Part {
 const PARTS: &[Part] = &[
     Part { name: "sizes", what: "what the first visit downloads", run: sizes::run },
     Part { name: "evaluate", what: "one evaluation of the plan, as wasm and native", run: evaluate::run },
+    Part { name: "charts", what: "painting charts, beside uPlot", run: charts::run },
 ];
 
 impl Options {

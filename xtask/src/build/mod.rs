@@ -59,8 +59,8 @@ pub(crate) fn run(shell: &mut Shell, profile: Profile) -> Result<()> {
     let target = shell.target_dir()?;
     let fresh = target.join("site");
     files::empty(&fresh)?;
-    site::page(shell, &wasm_opt, profile, &page, &fresh)?;
-    site::api(shell, &wasm_opt, &api, &fresh)?;
+    let worker = site::api(shell, &wasm_opt, &api, &fresh)?;
+    site::page(shell, &wasm_opt, profile, &page, &fresh, &worker)?;
     site::statics(shell, &fresh)?;
     files::replace(&fresh, &shell.root.join("dist"))?;
     println!("build: the site is in dist/ ({:.0} s)", begun.elapsed().as_secs_f64());

@@ -35,11 +35,16 @@ pub(super) fn sources(html: &str) -> impl Iterator<Item = &str> {
     links.flat_map(|tag| tag.split('"').filter(|value| value.starts_with("static/")))
 }
 
+/// How the page's source names the script for long calculations.
+const WORKER: &str = "name=\"planner-worker\" content=\"worker.js\"";
+
 /// The finished page: the inline script gives way to the loader, and the old names to the final ones.
-pub(super) fn finish(html: &str, old: &Program, new: &Program) -> Result<String> {
+pub(super) fn finish(html: &str, old: &Program, new: &Program, worker: &str) -> Result<String> {
     let (start, end) = inline_script(html).context("Trunk's page starts no program")?;
     let page = format!("{}{LOADER}{}", html[..start].trim_end(), &html[end..]);
     let page = page.replace(&old.script, &new.script).replace(&old.wasm, &new.wasm);
+    ensure!(page.contains(WORKER), "the page's head does not name the script for long calculations");
+    let page = page.replace(WORKER, &WORKER.replace("worker.js", worker));
     let page = without(&page, "<!--", "-->");
     let page = without(&page, " integrity=\"", "\"");
     check(&page)?;
@@ -92,7 +97,7 @@ fn without(text: &str, open: &str, close: &str) -> String {
 mod tests {
     use super::*;
 
-    const PAGE: &str = r#"<html><head><!-- a remark -->
+    const PAGE: &str = r#"<html><head><!-- a remark --><meta name="planner-worker" content="worker.js">
 <script type="module">
 import init, * as bindings from './two-1e81.js';
 const wasm = await init({ module_or_path: './two-1e81_bg.wasm' });
@@ -111,10 +116,10 @@ const wasm = await init({ module_or_path: './two-1e81_bg.wasm' });
 
     #[test]
     fn leaves_no_inline_script_and_no_old_name() {
-        let page = finish(PAGE, &program(PAGE).unwrap(), &new()).unwrap();
+        let page = finish(PAGE, &program(PAGE).unwrap(), &new(), "worker-3.js").unwrap();
         assert_eq!(
             page,
-            "<html><head><script type=\"module\" src=\"./boot.js\"></script>\n\
+            "<html><head><meta name=\"planner-worker\" content=\"worker-3.js\"><script type=\"module\" src=\"./boot.js\"></script>\n\
              <link rel=\"modulepreload\" href=\"./app-1.js\"><link rel=\"preload\" href=\"./app-2.wasm\"></head></html>"
         );
     }
@@ -123,7 +128,7 @@ const wasm = await init({ module_or_path: './two-1e81_bg.wasm' });
     fn refuses_what_the_policy_would_block() {
         for bad in ["<p style=\"color:red\">", "<script>alert(1)</script>", "<link href=\"/x.css\">"] {
             let html = format!("{PAGE}{bad}");
-            assert!(finish(&html, &program(PAGE).unwrap(), &new()).is_err(), "{bad}");
+            assert!(finish(&html, &program(PAGE).unwrap(), &new(), "worker-3.js").is_err(), "{bad}");
         }
     }
 

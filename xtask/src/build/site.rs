@@ -23,8 +23,15 @@ const WASM_OPT: [&str; 8] = [
     "--strip-producers",
 ];
 
-/// Adds the page with its program, style and icon.
-pub(super) fn page(shell: &Shell, wasm_opt: &WasmOpt, profile: Profile, trunk: &Path, site: &Path) -> Result<()> {
+/// Adds the page with its program, style and icon; `worker` is the script that it runs beside itself.
+pub(super) fn page(
+    shell: &Shell,
+    wasm_opt: &WasmOpt,
+    profile: Profile,
+    trunk: &Path,
+    site: &Path,
+    worker: &str,
+) -> Result<()> {
     let html = read(&trunk.join("index.html"))?;
     let old = page::program(&html)?;
     let own = [trunk.join("index.html"), trunk.join(&old.script), trunk.join(&old.wasm)];
@@ -46,7 +53,7 @@ pub(super) fn page(shell: &Shell, wasm_opt: &WasmOpt, profile: Profile, trunk: &
         script = renamed(&script, part, &add_wasm(shell, wasm_opt, part, site, &stem)?)?;
     }
     let script = add(site, "app", "js", &script)?;
-    let html = page::finish(&html, &old, &page::Program { script, wasm })?;
+    let html = page::finish(&html, &old, &page::Program { script, wasm }, worker)?;
     fs::write(site.join("index.html"), html)?;
     Ok(())
 }
@@ -54,7 +61,7 @@ pub(super) fn page(shell: &Shell, wasm_opt: &WasmOpt, profile: Profile, trunk: &
 /// A script that names a file by its final name.
 fn renamed(script: &str, file: &Path, name: &str) -> Result<String> {
     let old = file_name(file)?;
-    ensure!(script.contains(old), "the page's script does not name {old}");
+    ensure!(script.contains(old), "the script does not name {old}");
     Ok(script.replace(old, name))
 }
 
@@ -62,23 +69,15 @@ fn file_name(file: &Path) -> Result<&str> {
     file.file_name().and_then(|name| name.to_str()).with_context(|| format!("{} has no name", file.display()))
 }
 
-/// Adds the interface for embedders: `planner.js` and its types keep their names, what they load is hashed.
-pub(super) fn api(shell: &Shell, wasm_opt: &WasmOpt, bindings: &Path, site: &Path) -> Result<()> {
+/// Adds the interface for embedders: `planner.js` and its types keep their names, what they load is hashed. So is the
+/// script that the page runs beside itself, on the same program; its name is returned.
+pub(super) fn api(shell: &Shell, wasm_opt: &WasmOpt, bindings: &Path, site: &Path) -> Result<String> {
     let wasm = add_wasm(shell, wasm_opt, &bindings.join("planner_wasm_bg.wasm"), site, "planner")?;
     let script = read(&bindings.join("planner_wasm.js"))?.replace("planner_wasm_bg.wasm", &wasm);
     let script = add(site, "planner", "js", &script)?;
     fs::copy(bindings.join("planner_wasm.d.ts"), site.join("planner_wasm.d.ts"))?;
 
     let written = shell.root.join("api/js");
-    if !written.is_dir() {
-        fs::write(
-            site.join("planner.js"),
-            format!("export * from './{script}';\nexport {{ default }} from './{script}';\n"),
-        )?;
-        let types = "export * from './planner_wasm.js';\nexport { default } from './planner_wasm.js';\n";
-        fs::write(site.join("planner.d.ts"), types)?;
-        return Ok(());
-    }
     files::copy(&written, site, &|_| false)?;
     for entry in fs::read_dir(&written)? {
         let name = entry?.file_name();
@@ -88,7 +87,9 @@ pub(super) fn api(shell: &Shell, wasm_opt: &WasmOpt, bindings: &Path, site: &Pat
             fs::write(&file, text)?;
         }
     }
-    Ok(())
+    let worker = shell.root.join("api/worker.js");
+    let text = renamed(&read(&worker)?, &bindings.join("planner_wasm.js"), &script)?;
+    add(site, "worker", "js", &text)
 }
 
 /// Adds what is in `static/` at the same place (`static/plans/a.json` becomes `plans/a.json`), except for the files that

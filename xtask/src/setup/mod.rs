@@ -16,7 +16,7 @@ use anyhow::{Context, Result};
 use crate::shell::{run, Shell};
 
 pub(crate) use browsers::browsers;
-pub(crate) use node::{modules as node_modules, wasm_opt, WasmOpt, DIRECTORY as BROWSER_TESTS};
+pub(crate) use node::{modules as node_modules, peers, wasm_opt, WasmOpt, DIRECTORY as BROWSER_TESTS};
 pub(crate) use tools::wasm_bindgen;
 pub(crate) use wasm_target::NAME as WASM;
 

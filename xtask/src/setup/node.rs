@@ -51,9 +51,19 @@ pub(crate) fn wasm_opt(shell: &Shell) -> WasmOpt {
     WasmOpt::Absent
 }
 
-/// Installs what package-lock.json names, unless that is what is installed; returns the `node_modules` directory.
+/// What the build and the tests need of npm; returns the `node_modules` directory.
 pub(crate) fn modules(shell: &Shell) -> Result<PathBuf> {
-    let directory = shell.root.join(DIRECTORY);
+    installed(shell, DIRECTORY, "wasm-opt and the browsers' drivers with npm, for the build and the tests")
+}
+
+/// What the planner is measured beside; returns the `node_modules` directory.
+pub(crate) fn peers(shell: &Shell) -> Result<PathBuf> {
+    installed(shell, "xtask/bench", "what the planner is measured beside, with npm")
+}
+
+/// Installs what a directory's package-lock.json names, unless that is what is installed.
+fn installed(shell: &Shell, place: &str, what: &str) -> Result<PathBuf> {
+    let directory = shell.root.join(place);
     let modules = directory.join("node_modules");
     let stamp = modules.join(".installed");
     let lock = std::fs::read(directory.join("package-lock.json")).context("package-lock.json is missing")?;
@@ -62,11 +72,10 @@ pub(crate) fn modules(shell: &Shell) -> Result<PathBuf> {
     if std::fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
         return Ok(modules);
     }
-    say("installing wasm-opt and the browsers' drivers with npm, for the build and the tests: takes seconds, once");
+    say(&format!("installing {what}: takes seconds, once"));
     let mut install = shell.command(NPM);
     install.current_dir(&directory).args(["ci", "--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund"]);
-    run(&mut install)
-        .with_context(|| format!("run `npm ci` in {DIRECTORY} where there is a network, then try again"))?;
+    run(&mut install).with_context(|| format!("run `npm ci` in {place} where there is a network, then try again"))?;
     std::fs::write(&stamp, wanted)?;
     Ok(modules)
 }

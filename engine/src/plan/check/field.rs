@@ -5,14 +5,14 @@ use crate::plan::error::{PlanError, Problem};
 use crate::plan::file::{Quantity, Text};
 use std::collections::HashSet;
 
-pub(super) fn name(path: &str, id: &str) -> Result<(), PlanError> {
+pub(crate) fn name(path: &str, id: &str) -> Result<(), PlanError> {
     if id.trim().is_empty() {
         return Err(PlanError::new(path, Problem::Empty));
     }
     Ok(())
 }
 
-pub(super) fn present(path: &str, text: &Text) -> Result<(), PlanError> {
+pub(crate) fn present(path: &str, text: &Text) -> Result<(), PlanError> {
     let given = |t: &Option<String>| t.as_deref().is_some_and(|t| !t.trim().is_empty());
     if given(&text.zh) || given(&text.en) {
         return Ok(());
@@ -21,7 +21,7 @@ pub(super) fn present(path: &str, text: &Text) -> Result<(), PlanError> {
 }
 
 /// The short names in a list, each once.
-pub(super) fn unique<'a>(
+pub(crate) fn unique<'a>(
     list: &str,
     field: &str,
     ids: impl Iterator<Item = &'a str>,
@@ -32,7 +32,7 @@ pub(super) fn unique<'a>(
 }
 
 /// Adds the short names of one list to those of others, each once over all of them.
-pub(super) fn add_unique<'a>(
+pub(crate) fn add_unique<'a>(
     seen: &mut HashSet<&'a str>,
     list: &str,
     field: &str,
@@ -48,14 +48,14 @@ pub(super) fn add_unique<'a>(
     })
 }
 
-pub(super) fn known(path: &str, kind: &'static str, ids: &HashSet<&str>, id: &str) -> Result<(), PlanError> {
+pub(crate) fn known(path: &str, kind: &'static str, ids: &HashSet<&str>, id: &str) -> Result<(), PlanError> {
     if ids.contains(id) {
         return Ok(());
     }
     Err(PlanError::new(path, Problem::Unknown { kind, id: id.to_owned() }))
 }
 
-pub(super) fn year(path: &str, found: i32, from: i32, to: i32) -> Result<(), PlanError> {
+pub(crate) fn year(path: &str, found: i32, from: i32, to: i32) -> Result<(), PlanError> {
     if (from..=to).contains(&found) {
         return Ok(());
     }
@@ -63,14 +63,14 @@ pub(super) fn year(path: &str, found: i32, from: i32, to: i32) -> Result<(), Pla
 }
 
 /// A number that can be calculated with.
-pub(super) fn number(path: &str, found: f64) -> Result<(), PlanError> {
+pub(crate) fn number(path: &str, found: f64) -> Result<(), PlanError> {
     if found.abs() <= LARGEST_NUMBER {
         return Ok(());
     }
     Err(PlanError::new(path, Problem::Number { expected: "a number of at most 15 digits", found }))
 }
 
-pub(super) fn above(path: &str, found: f64, floor: f64, expected: &'static str) -> Result<(), PlanError> {
+pub(crate) fn above(path: &str, found: f64, floor: f64, expected: &'static str) -> Result<(), PlanError> {
     number(path, found)?;
     if found > floor {
         return Ok(());
@@ -78,7 +78,7 @@ pub(super) fn above(path: &str, found: f64, floor: f64, expected: &'static str) 
     Err(PlanError::new(path, Problem::Number { expected, found }))
 }
 
-pub(super) fn within(path: &str, found: f64, quantity: &Quantity) -> Result<(), PlanError> {
+pub(crate) fn within(path: &str, found: f64, quantity: &Quantity) -> Result<(), PlanError> {
     number(path, found)?;
     let (min, max) = quantity.bounds();
     if found < min || found > max {
@@ -88,9 +88,16 @@ pub(super) fn within(path: &str, found: f64, quantity: &Quantity) -> Result<(), 
     Ok(())
 }
 
-pub(super) fn not_negative(path: &str, found: f64, expected: &'static str) -> Result<(), PlanError> {
+pub(crate) fn not_negative(path: &str, found: f64, expected: &'static str) -> Result<(), PlanError> {
     number(path, found)?;
     if found >= 0.0 {
+        return Ok(());
+    }
+    Err(PlanError::new(path, Problem::Number { expected, found }))
+}
+
+pub(crate) fn between(path: &str, found: f64, (min, max): (f64, f64), expected: &'static str) -> Result<(), PlanError> {
+    if (min..=max).contains(&found) {
         return Ok(());
     }
     Err(PlanError::new(path, Problem::Number { expected, found }))

@@ -1,6 +1,6 @@
 //! What a plan file must fulfil beyond its shape. Every refusal names the field and what was expected there.
 
-mod field;
+pub(crate) mod field;
 mod work;
 
 use super::error::{PlanError, Problem};

@@ -53,6 +53,8 @@ pub(super) fn origin(subject: &Subject, t: usize, when: Option<String>) -> Vec<S
         (Origin::PlanFigure, Some(place)) => vec![m::from_baseline(lang, place)],
         (Origin::PlanTarget, Some(place)) => vec![m::from_target(lang, place)],
         (Origin::PlanFigure | Origin::PlanTarget, None) => vec![m::from_nowhere(lang)],
+        (Origin::Projects, Some(place)) => by_projects(subject, m::from_target(lang, place)),
+        (Origin::Projects, None) => by_projects(subject, m::from_nowhere(lang)),
         (Origin::Method, _) => by_method(subject, t),
     };
     if cell.clamped {
@@ -64,15 +66,27 @@ pub(super) fn origin(subject: &Subject, t: usize, when: Option<String>) -> Vec<S
     lines
 }
 
+/// A yearly target that projects, or an offset, moved: the target, the method and the offset.
+fn by_projects(subject: &Subject, target: String) -> Vec<String> {
+    let (lang, method) = (subject.lang, subject.scenario.method(subject.i));
+    let mut lines = vec![target, m::by_method(lang, lang.method(method.kind()), about(lang, method.kind()))];
+    if method != Method::default() {
+        lines.extend(with_parameters(subject, method));
+    }
+    lines
+}
+
+fn with_parameters(subject: &Subject, method: Method) -> impl Iterator<Item = String> {
+    let lang = subject.lang;
+    let line = move |(name, value)| m::with_parameter(lang, lang.parameter(name), value);
+    parameters(subject, method).into_iter().map(line)
+}
+
 /// A computed year: the method, its parameters, and the figure that it starts from.
 fn by_method(subject: &Subject, t: usize) -> Vec<String> {
     let (lang, method) = (subject.lang, subject.scenario.method(subject.i));
     let mut lines = vec![m::by_method(lang, lang.method(method.kind()), about(lang, method.kind()))];
-    lines.extend(
-        parameters(subject, method)
-            .into_iter()
-            .map(|(name, value)| m::with_parameter(lang, lang.parameter(name), value)),
-    );
+    lines.extend(with_parameters(subject, method));
     // By hand, a value that was set is as good a start as an actual figure.
     let stands = |t: &usize| {
         let cell = subject.cell(*t);
@@ -81,7 +95,7 @@ fn by_method(subject: &Subject, t: usize) -> Vec<String> {
             Origin::Actual => known,
             Origin::PlanFigure => true,
             Origin::Edit => known && method == Method::ByHand,
-            Origin::PlanTarget | Origin::Method => false,
+            Origin::PlanTarget | Origin::Projects | Origin::Method => false,
         }
     };
     let start = (0..t).rev().find(stands).unwrap_or(0);
@@ -98,6 +112,7 @@ fn parameters(subject: &Subject, method: Method) -> Vec<(&'static str, String)> 
     let (lang, quantity) = (subject.lang, subject.quantity());
     let percent = |x: f64| format!("{}%", format::weight(x));
     match method {
+        Method::Projects { offset } => vec![("offset", words::difference(lang, offset, quantity.decimals(), quantity))],
         Method::PlanPath | Method::Hold | Method::LinearToTarget | Method::ByHand => Vec::new(),
         Method::ConstantChange { per_year } => {
             vec![("per_year", words::difference(lang, per_year, quantity.decimals().saturating_add(1), quantity))]
