@@ -161,10 +161,16 @@ pub(super) fn highest(scale: &Scale, links: &mut [Link]) -> (Vec<f64>, Vec<Unful
     loop {
         let (path, conflict) = climb(scale, links);
         let Some(at) = conflict else { return (path, given_up) };
-        // Of the needs up to the next fixed year, the last is enough to give up: the others still find room.
         let fixed = (at + 1..links.len()).find(|&k| links[k].fixed);
-        let end = fixed.unwrap_or(links.len() - 1);
-        let Some(link) = (0..=end).rev().find(|&k| links[k].need != Need::Nothing) else { return (path, given_up) };
+        let from = (0..=at).rev().find(|&k| links[k].fixed).unwrap_or(0);
+        let needy = (from + 1..=fixed.unwrap_or(links.len() - 1)).rev().filter(|&k| links[k].need != Need::Nothing);
+        // Any one need may be enough to give up: the one after which the path breaks earliest, if at all.
+        let left_to_break = |k: &usize| {
+            let mut without = links.to_vec();
+            without[*k].need = Need::Nothing;
+            climb(scale, &without).1.map_or(0, |next| next + 1)
+        };
+        let Some(link) = needy.min_by_key(left_to_break) else { return (path, given_up) };
         links[link].need = Need::Nothing;
         given_up.push(Unfulfilled { link, fixed });
     }

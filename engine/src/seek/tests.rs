@@ -53,9 +53,17 @@ fn blocked(plan: &Plan, changes: &[Change], step: Option<f64>) -> Blocked {
     }
 }
 
+fn one(row: Row) -> Plan {
+    plan(&[row])
+}
+
 /// 80 in the base year, and a path.
 fn share(rule: serde_json::Value, years: [f64; 4]) -> Plan {
-    plan(&[Row::share(rule).base(level(80.0)).path(years.map(level))])
+    plan_from(80.0, rule, years)
+}
+
+fn plan_from(base: f64, rule: serde_json::Value, years: [f64; 4]) -> Plan {
+    plan(&[Row::share(rule).base(level(base)).path(years.map(level))])
 }
 
 #[test]
@@ -86,12 +94,12 @@ fn a_strict_target_wants_the_next_reportable_value() {
 #[test]
 fn less_is_better_is_the_mirror_image() {
     let falling = |years: [f64; 4]| plan(&[Row::number(at_most(40.0)).base(level(80.0)).path(years.map(level))]);
-    let plan = falling([70.0, 60.0, 55.0, 50.0]);
-    // 40, 52 is less than 55, 64 more than 60.
-    assert_eq!(set(&plan, &[], Some(12.0)), levels(&[(3, 52.0), (4, 40.0)]));
-    // 8 a year: 40, 48, 56, 64, 72; but 10 a year stand in the scenario already where it falls by 10: 56 − … 66 ≥ 70 − 4.
-    assert_eq!(set(&plan, &[], Some(8.0)), levels(&[(1, 66.0), (2, 56.0), (3, 48.0), (4, 40.0)]));
-    // From 80: 4·5 = 20 at most, less the plan's 10s: 70, 60, then 5 each: 50.
+    let plan = falling([60.0, 55.0, 52.0, 50.0]);
+    // 40, 48; 56 is more than the 55 there is. The 20 from 80 to 60 stand in the scenario, so they may stay.
+    assert_eq!(set(&plan, &[], Some(8.0)), levels(&[(3, 48.0), (4, 40.0)]));
+    // 40, 47, 54.
+    assert_eq!(set(&plan, &[], Some(7.0)), levels(&[(2, 54.0), (3, 47.0), (4, 40.0)]));
+    // From 55 in 2023 by 5: 50, and 40/50 is 0.8.
     let found = blocked(&plan, &[actual(3, 55.0)], Some(5.0));
     assert_eq!(found.obstacle, Obstacle::TooFar { year: 3, step: 5.0 });
     assert_eq!((found.best, found.judgement.attainment), (State::Level { value: 50.0 }, Some(0.8)));
@@ -119,14 +127,10 @@ fn what_stands_in_the_way() {
     assert_eq!(found.obstacle, Obstacle::NaturalBound { bound: 100.0 });
     assert_eq!((found.best, found.judgement.verdict), (State::Level { value: 100.0 }, Verdict::Borderline));
     // No level at all.
-    let unknown = test_plan_of(Row::share(at_least(90.0)).base(missing()));
+    let unknown = one(Row::share(at_least(90.0)).base(missing()));
     let found = blocked(&unknown, &[], None);
     assert_eq!((found.obstacle, found.best), (Obstacle::NothingToStartFrom, State::Missing));
     assert_eq!(found.judgement, Judgement::NO_DATA);
-}
-
-fn test_plan_of(row: Row) -> Plan {
-    plan(&[row])
 }
 
 #[test]
@@ -169,16 +173,13 @@ fn the_plausible_step_is_the_largest_that_is_known() {
     assert_eq!((found.plausible, found.best), (Plausible::Planned(planned), State::Level { value: 95.0 }));
     let past = YearlyChange { year: 1, size: 5.0 };
     let found = blocked(&plan, &[actual(1, 85.0), actual(2, 80.0)], None);
-    assert_eq!((found.plausible, found.best), (Plausible::Past(past), State::Level { value: 90.0 }));
+    // 80 to 85 was 5. From 80 in 2022 the scenario rises by 6 to the plan's 86, which may stay, and by 5 more from there.
+    assert_eq!((found.plausible, found.best), (Plausible::Past(past), State::Level { value: 91.0 }));
     // Nothing ever improved by a known amount: no limit.
-    let flat = plan_flat();
+    let flat = share(at_least(99.0), [80.0; 4]);
     let Finding::Rescued(way) = seek_with(&flat, &Scenario::as_written(&flat), None) else { panic!("rescued") };
     assert_eq!((way.plausible, way.steps()), (Plausible::Unlimited, None));
     assert_eq!(way.edits, [YearEdit { year: 4, reading: Reading::level(99.0) }]);
-}
-
-fn plan_flat() -> Plan {
-    share(at_least(99.0), [80.0; 4])
 }
 
 #[test]
@@ -213,7 +214,7 @@ fn what_is_needed_a_year_beside_what_was_reached() {
     assert_eq!(found.past, Some(YearlyChange { year: 1, size: 3.0 }));
     assert_eq!(found.reached_by(found.past), Some(true));
     // Less is better: 80 to 40 needs 10 less a year, and 80 to 68 was 12 less.
-    let falling = test_plan_of(Row::number(at_most(40.0)).base(level(80.0)));
+    let falling = one(Row::number(at_most(40.0)).base(level(80.0)));
     let mut entered = scenario(&falling, &[actual(1, 68.0), actual(2, 70.0)]);
     entered.basis = BASIS;
     let found = seek_one(&falling, &entered, 0).unwrap();
@@ -236,9 +237,9 @@ fn growing_every_year() {
     // From 81 to a locked 81.1 in 2023 there is no room for two steps.
     let found = blocked(&plan, &[vec![actual(1, 81.0)], locked(3, 81.1).to_vec()].concat(), None);
     assert_eq!((found.obstacle, found.judgement.attainment), (Obstacle::LockedYear { year: 3 }, Some(0.75)));
-    // At the cap nothing grows: 100 in 2022 leaves two years without.
+    // At the cap nothing grows: after 100 in 2022 one of two steps fails at least.
     let found = blocked(&plan, &[actual(1, 81.0), actual(2, 100.0)], None);
-    assert_eq!((found.obstacle, found.judgement.attainment), (Obstacle::NaturalBound { bound: 100.0 }, Some(0.5)));
+    assert_eq!((found.obstacle, found.judgement.attainment), (Obstacle::NaturalBound { bound: 100.0 }, Some(0.75)));
     // Steps too small to be reported.
     let found = blocked(&share(rule(), [80.0; 4]), &[], Some(0.05));
     assert_eq!(found.obstacle, Obstacle::TooFar { year: 0, step: 0.05 });
@@ -251,29 +252,23 @@ fn steadily_improving_levels() {
     let plan = share(rule(), [81.0, 80.0, 80.5, 80.0]);
     assert_eq!(set(&plan, &[], None), levels(&[(2, 81.0), (3, 81.0), (4, 81.0)]));
     // Flat: once more by what can be reported, in the last year.
-    assert_eq!(set(&plan_of(rule(), [80.0; 4]), &[], None), levels(&[(4, 80.1)]));
+    assert_eq!(set(&share(rule(), [80.0; 4]), &[], None), levels(&[(4, 80.1)]));
     // At the cap there is nothing to improve, but a decline is one.
     let full = plan_from(100.0, rule(), [100.0, 99.0, 100.0, 100.0]);
     assert_eq!(set(&full, &[], None), levels(&[(2, 100.0)]));
     // No base: an improvement since must be among the steps.
     let row = Row::share(rule()).base(missing()).path([80.0; 4].map(level));
-    assert_eq!(set(&test_plan_of(row.clone()), &[], None), levels(&[(4, 80.1)]));
-    // The end is locked at 80: nothing can rise before it without falling.
-    let found = blocked(&test_plan_of(row), &locked(4, 80.0), None);
+    assert_eq!(set(&one(row.clone()), &[], None), levels(&[(4, 80.1)]));
+    // The end is locked at 80: it can only be risen to, from what can be reported below it.
+    assert_eq!(set(&one(row.clone()), &locked(4, 80.0), None), levels(&[(1, 79.9)]));
+    // With a figure of 80 in 2021, nothing can rise before the end without falling.
+    let found = blocked(&one(row), &[vec![actual(1, 80.0)], locked(4, 80.0).to_vec()].concat(), None);
     assert_eq!(found.obstacle, Obstacle::LockedYear { year: 4 });
-}
-
-fn plan_of(rule: serde_json::Value, years: [f64; 4]) -> Plan {
-    share(rule, years)
-}
-
-fn plan_from(base: f64, rule: serde_json::Value, years: [f64; 4]) -> Plan {
-    plan(&[Row::share(rule).base(level(base)).path(years.map(level))])
 }
 
 #[test]
 fn directions() {
-    let trend = |base: &str, years: [&str; 4]| test_plan_of(Row::trend().base(change(base)).path(years.map(change)));
+    let trend = |base: &str, years: [&str; 4]| one(Row::trend().base(change(base)).path(years.map(change)));
     let told = |direction| Reading::Change(Step { direction, size: None });
     // A decline becomes none; an improvement is there already.
     assert_eq!(set(&trend("up", ["up", "down", "up", "flat"]), &[], None), [(2, told(Direction::NotDown))]);
@@ -285,8 +280,8 @@ fn directions() {
     assert_eq!(found.obstacle, Obstacle::FailedYear { year: 0 });
     // No data for the horizon year, but for others: it has to say something.
     let gap = Row::trend().base(change("up")).path([change("up"), change("up"), change("up"), missing()]);
-    assert_eq!(set(&test_plan_of(gap), &[], None), [(4, told(Direction::NotDown))]);
-    let nothing = test_plan_of(Row::trend().base(missing()));
+    assert_eq!(set(&one(gap), &[], None), [(4, told(Direction::NotDown))]);
+    let nothing = one(Row::trend().base(missing()));
     assert_eq!(blocked(&nothing, &[], None).obstacle, Obstacle::NothingToStartFrom);
 }
 
@@ -300,18 +295,18 @@ fn not_decreasing_looks_at_both_ends() {
 
 #[test]
 fn counts_stages_and_the_whole() {
-    let counts = test_plan_of(Row::count(5).base(count(2)).path([0, 1, 0, 0].map(count_change)));
+    let counts = one(Row::count(5).base(count(2)).path([0, 1, 0, 0].map(count_change)));
     let counted = |n| Reading::Count { count: n, or_more: false };
     // One a year at most: 5, 4, 3; the plan has 3 from 2022 on.
     assert_eq!(set(&counts, &[], None), [(3, counted(4)), (4, counted(5))]);
     let stage = |s: &str| json!({"type": "stage", "stage": s});
-    let plan = test_plan_of(Row::stage().base(stage("none")).path(["none", "issued", "issued", "issued"].map(stage)));
+    let plan = one(Row::stage().base(stage("none")).path(["none", "issued", "issued", "issued"].map(stage)));
     assert_eq!(set(&plan, &[], None), [(4, Reading::Stage { stage: Stage::InForce })]);
     let horizon = [Change::Lock { indicator: 0, year: 4, locked: true }];
     assert_eq!(blocked(&plan, &horizon, None).obstacle, Obstacle::LockedYear { year: 4 });
     let full = plan_from(98.0, json!({"kind": "full", "whole": 100}), [98.0, 98.5, 99.0, 99.0]);
-    // 100, 99.5, 99 by half a point a year.
-    assert_eq!(set(&full, &[], Some(0.5)), levels(&[(3, 99.5), (4, 100.0)]));
+    // 100, 99.5, 99, 98.5 by half a point a year, and 98 is where it stands.
+    assert_eq!(set(&full, &[], Some(0.5)), levels(&[(1, 98.5), (2, 99.0), (3, 99.5), (4, 100.0)]));
 }
 
 #[test]

@@ -101,15 +101,9 @@ impl Case<'_> {
         if judgement.verdict == Verdict::Met {
             return self.rescued(&after, edits);
         }
-        // "Improved" without a level to compare with wants one step upwards, in whichever year has room for it: a late one
-        // lifts the fewest years.
         if asked.need == Need::NotDown && draft.obstacle.is_none() {
-            for t in (1..self.plan.years).rev() {
-                let draft = self.draft(&asked, Some(t));
-                let (after, edits) = self.carried_out(&draft.readings);
-                if self.judge(&after).verdict == Verdict::Met {
-                    return self.rescued(&after, edits);
-                }
+            if let Some(finding) = self.improved_somewhere(&asked) {
+                return finding;
             }
         }
         let better = judgement.attainment.unwrap_or(-1.0) >= now.attainment.unwrap_or(-1.0);
@@ -120,6 +114,22 @@ impl Case<'_> {
             best: cells[self.horizon()].state,
             judgement,
         })
+    }
+
+    /// "Improved", where there are no levels at both ends to compare, wants one step upwards, in whichever year takes the
+    /// fewest edits, a late one before an early one; or the natural cap, where there is nothing left to improve.
+    fn improved_somewhere(&self, asked: &Asked) -> Option<Finding> {
+        let met = |draft: Draft| {
+            let (after, edits) = self.carried_out(&draft.readings);
+            (self.judge(&after).verdict == Verdict::Met).then_some((after, edits))
+        };
+        let rising = (1..self.plan.years).rev().filter_map(|t| met(self.draft(asked, Some(t))));
+        let at_cap = || {
+            self.cells[self.horizon()].level()?;
+            met(self.draft(&Asked { goal: Some(self.scale.max), ..*asked }, None))
+        };
+        let (after, edits) = rising.min_by_key(|(_, edits)| edits.len()).or_else(at_cap)?;
+        Some(self.rescued(&after, edits))
     }
 
     fn rescued(&self, after: &[Cell], edits: Vec<YearEdit>) -> Finding {
@@ -179,7 +189,9 @@ impl Case<'_> {
         }
         for t in (1..self.plan.years).filter(|t| free(*t)) {
             let need = if rising == Some(t) { Need::Up } else { asked.need };
-            if self.told_step(t).is_some_and(|step| !fulfils(need, step)) || (t == horizon && self.unsaid(asked)) {
+            let told = self.told_step(t);
+            let unsaid = (t == horizon && self.unsaid(asked)) || (rising == Some(t) && self.cells[t].level().is_none());
+            if told.is_some_and(|step| !fulfils(need, step)) || (told.is_none() && unsaid) {
                 let level = self.cells[t].level().map(|x| self.level(x, Some(need)));
                 readings[t] = readings[t].or(level).or(Some(self.direction(need)));
             }
