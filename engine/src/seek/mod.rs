@@ -80,7 +80,8 @@ pub enum Finding {
 /// For a target that looks at the horizon year alone no year gets worse, and no other change that meets the target is
 /// smaller in any year, so the sum of all changes is least too. Where a rule looks at every year, values are lowered
 /// only as far as a later fixed year demands, and the rest is the smallest change from there. Levels that are set are
-/// reportable ones, rounded to the safe side. Where only directions are known, the fewest years are changed.
+/// reportable ones, rounded to the safe side. Where only directions are known, the fewest years are changed. A level that
+/// is known stays one: no way leads over forgetting it for a mere direction, or for no data.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Way {
     /// The values to set, in the order of years. A value that another one would move along is set to what it is.

@@ -172,7 +172,7 @@ impl Case<'_> {
 
     /// The smallest change that does what is asked as far as it can be done; `rising` names a year that has to rise.
     fn draft(&self, asked: &Asked, rising: Option<usize>) -> Draft {
-        let (horizon, free) = (self.horizon(), |t: usize| !self.fixed(t));
+        let (horizon, free, silent) = (self.horizon(), |t: usize| !self.fixed(t), self.silent(asked));
         let mut readings = vec![None; self.plan.years];
         let mut links = self.links(asked, rising);
         let (top, unfulfilled) = highest(&self.scale, &mut links);
@@ -190,13 +190,13 @@ impl Case<'_> {
         for t in (1..self.plan.years).filter(|t| free(*t)) {
             let need = if rising == Some(t) { Need::Up } else { asked.need };
             let told = self.told_step(t);
-            let unsaid = (t == horizon && self.unsaid(asked)) || (rising == Some(t) && self.cells[t].level().is_none());
+            let unsaid = silent == Some(t) || (rising == Some(t) && self.cells[t].level().is_none());
             if told.is_some_and(|step| !fulfils(need, step)) || (told.is_none() && unsaid) {
                 let level = self.cells[t].level().map(|x| self.level(x, Some(need)));
                 readings[t] = readings[t].or(level).or(Some(self.direction(need)));
             }
         }
-        if obstacle.is_none() && self.unsaid(asked) {
+        if obstacle.is_none() && silent.is_some_and(|t| self.fixed(t)) {
             obstacle = self.horizon_fixed();
         }
         Draft { readings, obstacle }
@@ -232,11 +232,18 @@ impl Case<'_> {
         self.cells[t].step.filter(|_| !derived)
     }
 
-    /// Whether a rule about steps finds nothing in the horizon year, or no step since the base year, that it could judge.
-    fn unsaid(&self, asked: &Asked) -> bool {
-        let end = self.cells[self.horizon()].state;
-        let no_step = || self.cells[1..].iter().all(|cell| cell.step.is_none());
-        asked.need != Need::Nothing && (!matches!(end, State::Level { .. } | State::Trend) || no_step())
+    /// The year that has to say something before a rule about steps can judge: the horizon year where that says nothing, or
+    /// the last free one where no step since the base year is known.
+    fn silent(&self, asked: &Asked) -> Option<usize> {
+        let (horizon, free) = (self.horizon(), |t: &usize| !self.fixed(*t));
+        if asked.need == Need::Nothing {
+            return None;
+        }
+        if !matches!(self.cells[horizon].state, State::Level { .. } | State::Trend) {
+            return Some(horizon);
+        }
+        let no_step = self.cells[1..].iter().all(|cell| cell.step.is_none());
+        no_step.then(|| (1..self.plan.years).rev().find(free).unwrap_or(horizon))
     }
 
     /// A told step that a rule has failed on and that stands.
