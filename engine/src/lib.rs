@@ -104,6 +104,7 @@ pub mod schedule;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod score;
+pub mod seek;
 pub mod stress;
 
 #[cfg(test)]
@@ -127,4 +128,5 @@ pub use scenario::{
     Difference, ProjectChoice, Refusal, Scenario, ScenarioFile, Skipped, Unfit,
 };
 pub use score::{Mean, Score};
+pub use seek::{seek_all, seek_one, Rescue, SeekOptions};
 pub use stress::{stress, Stress, StressOptions};

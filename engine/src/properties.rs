@@ -5,6 +5,7 @@ mod bulk;
 mod effects;
 mod random;
 mod random_effects;
+mod seek;
 mod stress;
 
 use crate::audit::{audit, Subject};

@@ -2,6 +2,7 @@
 
 mod method;
 
+pub(crate) use method::reach;
 pub use method::{Method, MethodKind};
 
 use crate::cell::{Cell, Limits, Origin, State};

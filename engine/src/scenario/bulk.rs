@@ -126,7 +126,7 @@ pub fn fill_down(plan: &Plan, scenario: &Scenario, indicator: usize, from_year: 
 }
 
 /// What would have to be entered for a cell to be as it is.
-pub(super) fn reading(cell: &Cell, quantity: &Quantity) -> Option<Reading> {
+pub(crate) fn reading(cell: &Cell, quantity: &Quantity) -> Option<Reading> {
     let counted = matches!(quantity, Quantity::Count { .. });
     match cell.state {
         State::Missing => None,

@@ -14,6 +14,7 @@ mod weights;
 
 pub use bend::bend;
 pub use builtin::{Builtin, DAMPING};
+pub(crate) use bulk::reading;
 pub use bulk::{apply_method_to, fill_down, missed_to_linear, Bulk, Skipped, Unfit};
 pub use change::{apply, Change, Refusal};
 pub use diff::{differences, Difference};
