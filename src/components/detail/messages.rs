@@ -168,6 +168,18 @@ define_messages! {
     copy_table() { zh: "复制表格", en: "Copy table" }
     copied_table() { zh: "已复制，可粘贴到 Excel 或 WPS。", en: "Copied; paste it into a spreadsheet." }
     copy_failed() { zh: "浏览器不允许复制；请选中表格后按 Ctrl+C。", en: "The browser does not allow copying; select the table and press Ctrl+C." }
+    drivers_title(count) { zh: "关联的项目（{count} 行）", en: "Projects it hangs on ({count} rows)" }
+    driver(number, name, share, year, now, planned) {
+        zh: "{number} {name}：{share}，到 {year} 年完成 {now}（规划 {planned}）",
+        en: "{number} {name}: {share}, {now} done by {year} ({planned} planned)",
+    }
+    share(share) { zh: "份额 {share}", en: "share {share}" }
+    spending_whole() { zh: "支出全额计入", en: "its spending counts whole" }
+    confidence(word) { zh: "把握：{word}。", en: "Confidence: {word}." }
+    confidence_low() { zh: "低", en: "low" }
+    confidence_medium() { zh: "中", en: "medium" }
+    confidence_high() { zh: "高", en: "high" }
+    to_projects() { zh: "查看项目", en: "Show the projects" }
     slip_a_year() { zh: "推迟一年", en: "A year later" }
     slip_hint() {
         zh: "最后一个实际值之后，每年取原来上一年的值；锁定的年份不动",

@@ -5,6 +5,7 @@ mod choice_cell;
 mod choices;
 mod clipboard;
 mod drag;
+mod drivers;
 mod editor;
 mod entry;
 mod facts;
@@ -42,6 +43,7 @@ pub(super) use subject::Subject;
 use crate::format;
 use crate::hooks::use_settled;
 use crate::state::{use_shown, Evaluated, Shown};
+use drivers::Drivers;
 use heading::Heading;
 pub(super) use number_field::{NumberField, Typed};
 use planner_engine::{evaluate, Scenario};
@@ -109,6 +111,7 @@ pub fn Detail() -> Html {
                 <ChoiceBar subject={subject.clone()} editor={editor.clone()} {year} />
             }
             <MethodChooser key={i} subject={subject.clone()} {editor} />
+            <Drivers subject={subject.clone()} />
             <Sources subject={subject.clone()} />
             <Live says={live(&subject)} />
         </section>

@@ -86,7 +86,9 @@ pub(super) fn Row(props: &RowProps) -> Html {
             }
         })
     };
-    let release = Callback::from(move |_: PointerEvent| drop(drag.borrow_mut().take()));
+    let release = Callback::from(move |_: PointerEvent| {
+        drag.borrow_mut().take();
+    });
     let onkeydown = {
         let (hand, keys) = (hand.clone(), keys.clone());
         Callback::from(move |event: KeyboardEvent| {
