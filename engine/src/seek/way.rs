@@ -98,7 +98,9 @@ impl Case<'_> {
         };
         let (after, edits) = self.carried_out(&draft.readings);
         let judgement = self.judge(&after);
-        if judgement.verdict == Verdict::Met {
+        // What meets the target in spite of an obstacle would take a step that is not plausible.
+        let met = judgement.verdict == Verdict::Met;
+        if met && draft.obstacle.is_none() {
             return self.rescued(&after, edits);
         }
         if asked.need == Need::NotDown && draft.obstacle.is_none() {
@@ -106,7 +108,7 @@ impl Case<'_> {
                 return finding;
             }
         }
-        let better = judgement.attainment.unwrap_or(-1.0) >= now.attainment.unwrap_or(-1.0);
+        let better = !met && judgement.attainment.unwrap_or(-1.0) >= now.attainment.unwrap_or(-1.0);
         let (cells, judgement) = if better { (&after, judgement) } else { (&self.cells, now) };
         Finding::Impossible(Blocked {
             obstacle: draft.obstacle.unwrap_or_else(|| self.whatever_is_fixed()),
@@ -121,7 +123,8 @@ impl Case<'_> {
     fn improved_somewhere(&self, asked: &Asked) -> Option<Finding> {
         let met = |draft: Draft| {
             let (after, edits) = self.carried_out(&draft.readings);
-            (self.judge(&after).verdict == Verdict::Met).then_some((after, edits))
+            let met = draft.obstacle.is_none() && self.judge(&after).verdict == Verdict::Met;
+            met.then_some((after, edits))
         };
         let rising = (1..self.plan.years).rev().filter_map(|t| met(self.draft(asked, Some(t))));
         let at_cap = || {
