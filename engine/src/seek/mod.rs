@@ -5,6 +5,7 @@
 
 mod chain;
 mod needed;
+mod obstacle;
 mod way;
 
 pub use needed::{seek_one, Needed, YearlyChange};
@@ -117,7 +118,7 @@ pub struct YearEdit {
 /// An indicator whose target cannot be met.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Blocked {
-    /// What stands in the way; the first of several in the order of [`Obstacle`].
+    /// What stands in the way; of several, one.
     pub obstacle: Obstacle,
     /// What counted as plausible.
     pub plausible: Plausible,

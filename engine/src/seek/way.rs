@@ -1,8 +1,8 @@
-use super::chain::{highest, smallest, Link, Need, Scale, Unfulfilled};
+use super::chain::{highest, smallest, Link, Need, Scale};
 use super::needed::plausible;
 use super::{Blocked, Finding, Obstacle, Plausible, SeekOptions, Way, YearEdit};
 use crate::cell::{Cell, State};
-use crate::criterion::{power_of_ten, Criterion, Judgement, Precision, Verdict};
+use crate::criterion::{Criterion, Judgement, Precision, Verdict};
 use crate::evaluate::path;
 use crate::plan::{Basis, Direction, Indicator, Plan, Reading, Step};
 use crate::projection::reach;
@@ -40,25 +40,25 @@ pub(super) fn seek(plan: &Plan, scenario: &Scenario, basis: Basis, options: &See
 }
 
 /// An indicator that does not meet its target.
-struct Case<'a> {
-    plan: &'a Plan,
-    scenario: &'a Scenario,
-    i: usize,
-    indicator: &'a Indicator,
+pub(super) struct Case<'a> {
+    pub(super) plan: &'a Plan,
+    pub(super) scenario: &'a Scenario,
+    pub(super) i: usize,
+    pub(super) indicator: &'a Indicator,
     criterion: Criterion,
-    scale: Scale,
-    plausible: Plausible,
+    pub(super) scale: Scale,
+    pub(super) plausible: Plausible,
     cells: Vec<Cell>,
 }
 
 /// What a criterion asks of a path, beside the verdict itself.
-struct Asked {
+pub(super) struct Asked {
     /// The least level of the horizon year, turned so that more is better.
     goal: Option<f64>,
     /// What every step owes.
-    need: Need,
+    pub(super) need: Need,
     /// Whether that holds for the reported step into the base year too.
-    into_base: bool,
+    pub(super) into_base: bool,
 }
 
 /// The readings to set, one slot a year, and what keeps them from meeting the target.
@@ -68,7 +68,7 @@ struct Draft {
 }
 
 impl Case<'_> {
-    fn horizon(&self) -> usize {
+    pub(super) fn horizon(&self) -> usize {
         self.plan.horizon()
     }
 
@@ -76,11 +76,11 @@ impl Case<'_> {
         self.criterion.judge(cells, Precision { decimals: self.indicator.decimals, cap: self.indicator.max })
     }
 
-    fn figure(&self, t: usize) -> bool {
+    pub(super) fn figure(&self, t: usize) -> bool {
         t == 0 || self.scenario.actual(self.i, t).is_some()
     }
 
-    fn fixed(&self, t: usize) -> bool {
+    pub(super) fn fixed(&self, t: usize) -> bool {
         self.figure(t) || self.scenario.locked(self.i, t)
     }
 
@@ -98,7 +98,9 @@ impl Case<'_> {
         };
         let (after, edits) = self.carried_out(&draft.readings);
         let judgement = self.judge(&after);
-        if judgement.verdict == Verdict::Met {
+        // What meets the target in spite of an obstacle would take a step that is not plausible.
+        let met = judgement.verdict == Verdict::Met;
+        if met && draft.obstacle.is_none() {
             return self.rescued(&after, edits);
         }
         if asked.need == Need::NotDown && draft.obstacle.is_none() {
@@ -106,7 +108,7 @@ impl Case<'_> {
                 return finding;
             }
         }
-        let better = judgement.attainment.unwrap_or(-1.0) >= now.attainment.unwrap_or(-1.0);
+        let better = !met && judgement.attainment.unwrap_or(-1.0) >= now.attainment.unwrap_or(-1.0);
         let (cells, judgement) = if better { (&after, judgement) } else { (&self.cells, now) };
         Finding::Impossible(Blocked {
             obstacle: draft.obstacle.unwrap_or_else(|| self.whatever_is_fixed()),
@@ -121,7 +123,8 @@ impl Case<'_> {
     fn improved_somewhere(&self, asked: &Asked) -> Option<Finding> {
         let met = |draft: Draft| {
             let (after, edits) = self.carried_out(&draft.readings);
-            (self.judge(&after).verdict == Verdict::Met).then_some((after, edits))
+            let met = draft.obstacle.is_none() && self.judge(&after).verdict == Verdict::Met;
+            met.then_some((after, edits))
         };
         let rising = (1..self.plan.years).rev().filter_map(|t| met(self.draft(asked, Some(t))));
         let at_cap = || {
@@ -227,7 +230,7 @@ impl Case<'_> {
     }
 
     /// The step into a year, where it is told and does not follow from two levels.
-    fn told_step(&self, t: usize) -> Option<Direction> {
+    pub(super) fn told_step(&self, t: usize) -> Option<Direction> {
         let derived = t > 0 && self.cells[t].level().is_some() && self.cells[t - 1].level().is_some();
         self.cells[t].step.filter(|_| !derived)
     }
@@ -244,65 +247,6 @@ impl Case<'_> {
         }
         let no_step = self.cells[1..].iter().all(|cell| cell.step.is_none());
         no_step.then(|| (1..self.plan.years).rev().find(free).unwrap_or(horizon))
-    }
-
-    /// A told step that a rule has failed on and that stands.
-    fn told_before(&self, asked: &Asked) -> Option<Obstacle> {
-        let first = usize::from(!asked.into_base);
-        let failed = |t: &usize| self.told_step(*t).is_some_and(|step| !fulfils(asked.need, step));
-        (first..self.plan.years).filter(|t| self.fixed(*t)).find(failed).map(|t| self.standing(t))
-    }
-
-    fn standing(&self, year: usize) -> Obstacle {
-        if self.figure(year) {
-            Obstacle::FailedYear { year }
-        } else {
-            Obstacle::LockedYear { year }
-        }
-    }
-
-    /// Why a need finds no room.
-    fn no_room(&self, links: &[Link], unfulfilled: &Unfulfilled) -> Obstacle {
-        let before = links[..unfulfilled.link].iter().rev().find(|link| link.fixed).map(|link| link.year);
-        if let Some(fixed) = unfulfilled.fixed {
-            let locked = before.filter(|t| !self.figure(*t) && self.figure(links[fixed].year));
-            return self.standing(locked.unwrap_or(links[fixed].year));
-        }
-        let unit = 1.0 / power_of_ten(self.indicator.decimals);
-        match (before, self.plausible.size()) {
-            (Some(year), Some(step)) if step < unit => Obstacle::TooFar { year, step },
-            _ => Obstacle::NaturalBound { bound: self.scale.turn(self.scale.max) },
-        }
-    }
-
-    /// Why the horizon year cannot get as far as its goal.
-    fn out_of_reach(&self, links: &[Link], goal: f64) -> Obstacle {
-        if let Some(fixed) = self.horizon_fixed() {
-            return fixed;
-        }
-        if goal > self.scale.max {
-            return Obstacle::NaturalBound { bound: self.scale.turn(self.scale.max) };
-        }
-        match (links.iter().rev().find(|link| link.fixed), self.plausible.size()) {
-            (Some(link), Some(step)) if self.figure(link.year) => Obstacle::TooFar { year: link.year, step },
-            (Some(link), _) => Obstacle::LockedYear { year: link.year },
-            (None, _) => self.whatever_is_fixed(),
-        }
-    }
-
-    fn horizon_fixed(&self) -> Option<Obstacle> {
-        let horizon = self.horizon();
-        if self.figure(horizon) {
-            Some(Obstacle::HorizonIsActual)
-        } else {
-            self.fixed(horizon).then_some(Obstacle::LockedYear { year: horizon })
-        }
-    }
-
-    /// The last locked year: without a value of its own, it moves along with others. With none, there is too little to say.
-    fn whatever_is_fixed(&self) -> Obstacle {
-        let locked = (1..self.plan.years).rev().find(|t| self.fixed(*t) && !self.figure(*t));
-        locked.map_or(Obstacle::NothingToStartFrom, |year| Obstacle::LockedYear { year })
     }
 
     fn level(&self, x: f64, told: Option<Need>) -> Reading {
@@ -344,7 +288,7 @@ impl Case<'_> {
     }
 }
 
-fn fulfils(need: Need, step: Direction) -> bool {
+pub(super) fn fulfils(need: Need, step: Direction) -> bool {
     match need {
         Need::Nothing => true,
         Need::NotDown => step != Direction::Down,
