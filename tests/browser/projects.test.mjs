@@ -103,6 +103,20 @@ journey("all rows that are shown are put off in one step, and told in words", as
   await until(() => document.querySelector(".projects__told").innerText.includes("保持不变"));
 });
 
+journey("slip stress tries every combination beside the page, and names what most hangs on", async (tools) => {
+  const { page, byRole, until, expectNoAxeViolations } = tools;
+  await projects(tools);
+  await (await byRole("button", "试算全部组合")).click();
+  // 71 rows: 71 alone, 71·70/2 = 2485 pairs, 71·70·69/6 = 57155 triples.
+  for (const count of ["71", "2485", "57155"]) {
+    await until((count) => document.querySelector(".slip__sizes")?.innerText.includes(`${count} 种组合`), count);
+  }
+  await page.focus(".slip select");
+  await page.select(".slip select", "2");
+  await until(() => document.querySelector(".slip__sizes")?.innerText.includes("任意 1 行推迟 2 年"));
+  await expectNoAxeViolations();
+});
+
 for (const lang of ["zh", "en"]) {
   for (const theme of ["light", "dark"]) {
     journey(`the projects give axe no reason to object, in ${lang}, ${theme}`, async (tools) => {

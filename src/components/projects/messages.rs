@@ -91,5 +91,28 @@ define_messages! {
         en: "The projects linked to “{name}” spend {least} to {most} % of the total a year, while {required} is required: the projects listed are far from enough by themselves, and all other spending is taken as it is.",
     }
     funding_hint() { zh: "0 到 300", en: "0 to 300" }
+    stress_title() { zh: "延误试压", en: "Slip stress" }
+    stress_intro() {
+        zh: "在当前情景上，让任意一行、两行、三行项目同时推迟，看哪些目标会落空、哪些项目最要紧。每种组合都用同一套规则逐一判定，不作估计。",
+        en: "On top of the scenario, any one, two or three rows are late at once: which targets break, and on which projects does that hang? Every combination is judged by the same rules; nothing is estimated.",
+    }
+    stress_delay() { zh: "推迟", en: "Late by" }
+    years_late(count) { zh: "{count} 年", en: "{count} years" }
+    stress_basis() { zh: "以哪种目标为准", en: "Judged by" }
+    stress_run() { zh: "试算全部组合", en: "Try all combinations" }
+    stress_running() { zh: "正在试算……", en: "Trying…" }
+    stress_stop() { zh: "停止", en: "Stop" }
+    stress_size(size, all, breaking, years) {
+        zh: "任意 {size} 行推迟 {years} 年：{all} 种组合，{breaking} 种使目标落空。",
+        en: "Any {size} late by {years} years: {breaking} of {all} combinations break a target.",
+    }
+    stress_rows() { zh: "最要紧的项目", en: "Projects on which most hangs" }
+    stress_alone() { zh: "单独推迟就落空的目标", en: "Targets it breaks alone" }
+    stress_share(size) { zh: "在 {size} 行组合中的占比", en: "Share of breaking combinations of {size}" }
+    stress_indicators() { zh: "会落空的目标", en: "Targets that break" }
+    stress_target() { zh: "目标", en: "Target" }
+    stress_counts() { zh: "落空的组合数（1 / 2 / 3 行）", en: "Breaking combinations (1 / 2 / 3 rows)" }
+    stress_smallest() { zh: "最少推迟这些就落空", en: "Smallest set that breaks it" }
+    stress_none(met) { zh: "没有任何组合使目标落空（{met} 项达标）。", en: "No combination breaks a target ({met} are met)." }
     nothing_found() { zh: "没有符合条件的项目。", en: "No project fits." }
 }

@@ -7,6 +7,7 @@ mod messages;
 mod model;
 mod note;
 mod row;
+mod stress;
 mod strip;
 
 use crate::format;
@@ -21,6 +22,7 @@ use planner_engine::effects::links_of_indicator;
 use planner_engine::plan::file::Phase;
 use planner_engine::{evaluate, ProjectChoice, Scenario, Verdict};
 use row::{letter, phase_word, Row};
+use stress::SlipStress;
 use strip::Strip;
 use yew::prelude::*;
 
@@ -97,6 +99,7 @@ pub fn ProjectsView() -> Html {
                 </table>
             </div>
             { note::spending(lang, &plan, &scenario) }
+            <SlipStress />
         </div>
     }
 }
