@@ -199,7 +199,7 @@ for (const theme of ["light", "dark"]) {
       async ({ page, open, url, until, atEachSize, expectNoAxeViolations }) => {
         if (theme === "dark") await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]);
         await open(`${url}?lang=${lang}`);
-        await page.evaluate(() => document.querySelectorAll(".banner__view")[1].click());
+        await page.evaluate(() => document.querySelectorAll(".banner__view")[2].click());
         for (const [i, part] of ["charts", "heat", "scores"].entries()) {
           await until((i) => document.querySelectorAll(".panorama__head .segments__one")[i] !== undefined, i);
           await page.evaluate((i) => document.querySelectorAll(".panorama__head .segments__one")[i].click(), i);

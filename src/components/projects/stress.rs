@@ -117,7 +117,7 @@ fn results(lang: Lang, plan: &PlanHandle, found: &Stress) -> Html {
     });
     html! {
         <>
-            <ul class="slip__sizes" role="status">{ for sizes }</ul>
+            <div role="status"><ul class="slip__sizes">{ for sizes }</ul></div>
             { rows(lang, plan, found) }
             { indicators(lang, plan, found) }
         </>
